@@ -1,0 +1,1 @@
+"""The repayment planner's pages."""

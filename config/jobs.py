@@ -1,0 +1,39 @@
+"""Celery's options for a broker address: the file system on a laptop, Redis or Valkey in production."""
+
+from pathlib import Path
+from typing import Any
+
+from celery.schedules import crontab
+
+SCHEDULE = {
+    "purge-forgotten-learners": {"task": "learners.tasks.purge_forgotten_learners", "schedule": crontab(hour=3, minute=10)},
+}
+
+
+def celery_settings(broker_url: str, var_dir: Path) -> dict[str, Any]:
+    """Settings with Celery's prefix; an empty address means the embedded file-system broker under `var_dir`."""
+    settings: dict[str, Any] = {
+        "CELERY_BROKER_URL": broker_url or "filesystem://",
+        "CELERY_TASK_IGNORE_RESULT": True,
+        "CELERY_TASK_TIME_LIMIT": 300,
+        "CELERY_BEAT_SCHEDULE": SCHEDULE,
+        "CELERY_BEAT_SCHEDULE_FILENAME": str(var_dir / "beat-schedule"),
+        "CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP": True,
+        "CELERY_WORKER_HIJACK_ROOT_LOGGER": False,
+    }
+    if not broker_url:
+        settings["CELERY_BROKER_TRANSPORT_OPTIONS"] = _file_transport(var_dir / "queue")
+    return settings
+
+
+def _file_transport(folder: Path) -> dict[str, Any]:
+    for name in ("messages", "control"):
+        (folder / name).mkdir(parents=True, exist_ok=True)
+    messages = str(folder / "messages")
+    return {
+        "data_folder_in": messages,
+        "data_folder_out": messages,
+        "control_folder": str(folder / "control"),
+        "store_processed": False,
+        "polling_interval": 0.2,
+    }

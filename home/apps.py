@@ -1,0 +1,8 @@
+"""Registers the `home` room with Django."""
+
+from django.apps import AppConfig
+
+
+class HomeConfig(AppConfig):
+    name = "home"
+    default_auto_field = "django.db.models.BigAutoField"

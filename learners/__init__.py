@@ -1,0 +1,1 @@
+"""Who is learning, and what is kept about them."""
