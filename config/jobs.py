@@ -6,7 +6,10 @@ from typing import Any
 from celery.schedules import crontab
 
 SCHEDULE = {
-    "purge-forgotten-learners": {"task": "learners.tasks.purge_forgotten_learners", "schedule": crontab(hour=3, minute=10)},
+    "purge-forgotten-learners": {
+        "task": "learners.tasks.purge_forgotten_learners",
+        "schedule": crontab(hour=3, minute=10),
+    },
 }
 
 

@@ -1,1 +1,77 @@
-"""Keeps whole pages for visitors without a cookie of ours; it never stores what a cookie could have changed."""
+"""Keeps whole pages for visitors without a cookie of ours; it never stores what a cookie could have changed.
+
+One generation number stands in every key: any change of a page, snippet or question bumps it, and all old copies
+are out of reach at once.
+"""
+
+import hashlib
+from collections.abc import Callable
+
+from django.conf import settings
+from django.core.cache import cache
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import get_conditional_response, patch_cache_control
+
+GENERATION_KEY = "page-generation"
+LIFE_SECONDS = 24 * 60 * 60
+_UNCACHED = ("/admin/", "/account/", "/_components/", "/my/")
+
+
+def bump_generation() -> None:
+    """Puts every stored page out of reach; called after any change of content."""
+    cache.add(GENERATION_KEY, 0, None)
+    cache.incr(GENERATION_KEY)
+
+
+def is_cacheable(request: HttpRequest) -> bool:
+    """True for a plain GET without query, cookie of ours or sign of a partial request."""
+    own_cookies = {settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, settings.LEARNER_COOKIE_NAME}
+    return (
+        request.method == "GET"
+        and not request.META.get("QUERY_STRING")
+        and own_cookies.isdisjoint(request.COOKIES)
+        and "HX-Request" not in request.headers
+        and not any(part in request.path for part in _UNCACHED)
+    )
+
+
+def may_store(response: HttpResponse) -> bool:
+    """True for a whole page that sets nothing and does not forbid it."""
+    return (
+        response.status_code == 200
+        and not response.streaming
+        and not response.cookies
+        and "no-store" not in response.get("Cache-Control", "")
+        and "private" not in response.get("Cache-Control", "")
+        and "Cookie" not in response.get("Vary", "")
+        and response.get("Content-Type", "").startswith("text/html")
+    )
+
+
+def _key(request: HttpRequest) -> str:
+    generation = cache.get(GENERATION_KEY, 0)
+    # The root path answers by language preference; every other path is one language by its prefix.
+    preference = request.headers.get("Accept-Language", "") if request.path == "/" else ""
+    place = f"{request.scheme}://{request.get_host()}{request.path}|{preference}"
+    return f"page:{generation}:{hashlib.sha256(place.encode()).hexdigest()}"
+
+
+class PageCacheMiddleware:
+    """Answers from the store when it may, stores when it may, and gives each stored page an ETag."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not settings.PAGE_CACHE or not is_cacheable(request):
+            return self.get_response(request)
+        key = _key(request)
+        response = cache.get(key)
+        if response is None:
+            response = self.get_response(request)
+            if not may_store(response):
+                return response
+            response["ETag"] = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"'
+            patch_cache_control(response, public=True, max_age=0, must_revalidate=True)
+            cache.set(key, response, LIFE_SECONDS)
+        return get_conditional_response(request, etag=response["ETag"], response=response)

@@ -1,4 +1,4 @@
-"""Keeps figures out of logs: replaces every number in what a request brought; decides nothing else."""
+"""Keeps figures and keys out of logs: cuts query strings and secret paths; it decides nothing else."""
 
 import logging
 import re
@@ -14,7 +14,7 @@ def redact(text: str) -> str:
 
 
 class NoFigures(logging.Filter):
-    """Redacts each record and drops the traceback's local values by never formatting more than the stack."""
+    """Rewrites each record before it is printed; nothing is ever dropped."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         record.msg = redact(record.getMessage())
