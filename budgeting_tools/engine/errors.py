@@ -1,4 +1,4 @@
-"""Answers what can go wrong in the engine, by stable keys a page can translate; it must not hold page wording.
+"""Answers what can go wrong, by stable keys that a page can translate; it must not hold page wording.
 
 EngineError
 ├── InvalidInput   a field cannot be used: `field` (dotted path), `reason` (key), `params`

@@ -1,4 +1,4 @@
-"""Answers how money is held, rounded and split in whole minor units; it must never see a float or mix currencies."""
+"""Answers how money is held, rounded and split in whole units; it must not take floats or mix currencies."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def minor_digits(currency: str) -> int:
 
 
 def round_minor(value: Decimal | Fraction | int, rounding: Rounding = Rounding.HALF_UP) -> int:
-    """Exact value to whole minor units; halves go away from zero under HALF_UP, up means towards plus infinity under CEIL."""
+    """To whole minor units: HALF_UP sends halves away from zero, CEIL goes towards plus infinity."""
     if isinstance(value, float):
         raise TypeError("money is never a float")
     if isinstance(value, int):
@@ -65,7 +65,7 @@ def round_minor(value: Decimal | Fraction | int, rounding: Rounding = Rounding.H
 
 
 def parse_minor(text: str, currency: str) -> int:
-    """Plain decimal text such as "12.34" to minor units; more places than the currency has is an error, never rounded."""
+    """Plain decimal text such as "12.34" to minor units; a place too many is an error, never rounded."""
     digits = minor_digits(currency)
     if not isinstance(text, str) or not _AMOUNT.fullmatch(text):
         raise InvalidInput("amount", "not_an_amount", {"value": str(text)})
@@ -81,7 +81,7 @@ def format_minor(minor: int, currency: str) -> str:
 
 
 def split(total: int, weights: Sequence[int]) -> list[int]:
-    """Shares `total` by weight so that the parts always sum to it (largest remainder, earlier place wins a tie)."""
+    """Shares `total` by weight; the parts always sum to it (largest remainder, the earlier wins a tie)."""
     weight_sum = sum(weights)
     if not weights or min(weights) < 0 or weight_sum == 0:
         raise InvalidInput("weights", "no_weight")

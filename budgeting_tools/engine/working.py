@@ -1,4 +1,4 @@
-"""Answers how a figure came about, one step at a time, in data a page can print; it must not compute anything."""
+"""Answers how a figure came about, step by step, in data a page can print; it must not compute anything."""
 
 from __future__ import annotations
 

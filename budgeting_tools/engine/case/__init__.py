@@ -1,0 +1,36 @@
+"""Answers how a person's figures travel as one document; it must not compute results."""
+
+from .document import VERSION, Case, upgrade
+from .parts import (
+    Charge,
+    Concession,
+    Debt,
+    Income,
+    LogEntry,
+    Minimum,
+    Outgoing,
+    Price,
+    Quote,
+    RateSpan,
+)
+from .reading import read, write
+from .schema import case_schema
+
+__all__ = [
+    "VERSION",
+    "Case",
+    "Charge",
+    "Concession",
+    "Debt",
+    "Income",
+    "LogEntry",
+    "Minimum",
+    "Outgoing",
+    "Price",
+    "Quote",
+    "RateSpan",
+    "case_schema",
+    "read",
+    "upgrade",
+    "write",
+]
