@@ -12,7 +12,7 @@ _SITE_SHEET = "css/site.css"
 
 
 def flatten(sheet: Path) -> str:
-    """The text of `sheet` with each layered import replaced by the file it names: one request instead of thirty."""
+    """The text of `sheet` with each layered import replaced by the file it names: one request, not thirty."""
 
     def inline(match: re.Match[str]) -> str:
         body = (sheet.parent / match["path"]).read_text(encoding="utf-8")

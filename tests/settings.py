@@ -1,4 +1,4 @@
-"""The site's settings as tests run them: no brokers, plain static files, a throw-away folder."""
+"""The site's settings as tests run them: tasks in place, plain static files, a throw-away folder."""
 
 import os
 import tempfile
@@ -6,7 +6,7 @@ import tempfile
 os.environ.setdefault("VAR_DIR", tempfile.mkdtemp(prefix="lantern-test-"))
 os.environ.setdefault("DEBUG", "1")
 
-from config.settings import *  # noqa: E402, F403
+from config.settings import *  # noqa: F403
 
 DEBUG = False
 CELERY_TASK_ALWAYS_EAGER = True

@@ -61,7 +61,7 @@ def _money_text(amount: Decimal, currency: str, *, keep_cents: bool) -> str:
 
 @register.filter
 def percent(value: Decimal | int | str | None, digits: int = 1) -> str:
-    """A number of per cent, half up to `digits` decimals: 13.0342 is `13.0 %` in English, `13.0%` in Chinese."""
+    """A number of per cent, half up to `digits` decimals: `13.0 %` in English, `13.0%` in Chinese."""
     if value is None:
         return "–"
     rounded = Decimal(value).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)

@@ -1,0 +1,20 @@
+"""Logs keep no query string and no key."""
+
+import logging
+
+from home.redaction import NoFigures, redact
+
+
+def test_query_strings_and_secret_paths_are_cut():
+    line = '"GET /s/Abc123?amount=9500 HTTP/1.1" 200'
+    assert redact(line) == '"GET /s/…?… HTTP/1.1" 200'
+
+
+def test_ordinary_paths_stay():
+    assert redact("GET /en/plan/before/ 200") == "GET /en/plan/before/ 200"
+
+
+def test_a_record_is_rewritten_with_its_arguments():
+    record = logging.LogRecord("x", logging.INFO, "", 0, "%s took %d ms", ("/en/?debt=120000", 12), None)
+    assert NoFigures().filter(record)
+    assert record.getMessage() == "/en/?… took 12 ms"
