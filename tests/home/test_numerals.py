@@ -1,5 +1,6 @@
 """Numbers are read as people type them, and asked about when they have two readings."""
 
+from contextlib import suppress
 from decimal import Decimal
 
 import pytest
@@ -55,7 +56,5 @@ def test_a_number_written_with_groups_is_read_back(number):
 
 @given(st.text(max_size=60))
 def test_no_text_brings_another_error(text):
-    try:
+    with suppress(NotANumber, AmbiguousNumber):
         assert read_decimal(text, "en").is_finite()
-    except (NotANumber, AmbiguousNumber):
-        pass
