@@ -1,0 +1,125 @@
+"""Answers which rate per period, or per year, makes flows balance; it must not hide that several do, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from math import expm1, inf
+
+from .errors import AmbiguousRate, InvalidInput, NoRate
+from .periods import DayCount, year_fraction
+from .roots import Crossing, crossings
+from .working import Working, step
+
+__all__ = ["Choice", "Root", "Solution", "annuity_rate", "irr", "solve_rate", "xirr"]
+
+MOST_FLOWS = 20_000
+LARGEST_LOG = 700.0
+
+Amount = int | Decimal | Fraction
+Time = int | Decimal | Fraction
+
+
+class Choice(Enum):
+    """Which root answers when several balance the flows."""
+
+    LOWEST_NON_NEGATIVE = "the lowest rate not below zero; if all are below, the nearest to zero"
+    NEAREST_ZERO = "the rate nearest to zero"
+    ONLY = "a single rate, or an error that lists them"
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A rate as a fraction of 1 and its multiplicity."""
+
+    rate: Decimal
+    multiplicity: int
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """The chosen rate (fraction of 1), every root, and whether the search was exhaustive."""
+
+    rate: Decimal
+    roots: tuple[Root, ...]
+    complete: bool
+    working: Working
+
+    @property
+    def ambiguous(self) -> bool:
+        return len(self.roots) > 1
+
+
+def solve_rate(
+    amounts: Sequence[Amount], times: Sequence[Time], choice: Choice = Choice.LOWEST_NON_NEGATIVE
+) -> Solution:
+    """Solves sum a * (1 + rate)^-t = 0 for rate above -1; times in any unit, the rate is per that unit."""
+    found, complete = crossings(_floats("amounts", amounts), _floats("times", times))
+    roots = tuple(_root(crossing) for crossing in found if crossing.log_growth <= LARGEST_LOG)
+    if not roots:
+        raise NoRate("no_real_solution")
+    rate = _chosen(roots, choice)
+    made = step(
+        "rate",
+        "sum of flow / (1 + rate)^time = 0",
+        rate,
+        convention=choice.value if len(roots) > 1 else "one root",
+        flows=len(amounts),
+        roots=", ".join(str(root.rate) for root in roots),
+    )
+    return Solution(rate, roots, complete, (made,))
+
+
+def irr(cash_flows: Sequence[Amount], choice: Choice = Choice.LOWEST_NON_NEGATIVE) -> Solution:
+    """The rate per period of flows one period apart, the first one now."""
+    return solve_rate(cash_flows, range(len(cash_flows)), choice)
+
+
+def xirr(
+    cash_flows: Sequence[tuple[date, Amount]],
+    day_count: DayCount = DayCount.ACTUAL_365,
+    choice: Choice = Choice.LOWEST_NON_NEGATIVE,
+) -> Solution:
+    """The effective yearly rate of dated flows; time runs from the earliest date by the day count."""
+    if not cash_flows:
+        raise InvalidInput("cash_flows", "missing")
+    start = min(day for day, _ in cash_flows)
+    times = [year_fraction(start, day, day_count) for day, _ in cash_flows]
+    return solve_rate([amount for _, amount in cash_flows], times, choice)
+
+
+def annuity_rate(payment: Fraction, count: int) -> Decimal:
+    """The rate per period at which `count` level payments are worth 1 today."""
+    return solve_rate([Fraction(-1)] + [payment] * count, range(count + 1)).rate
+
+
+def _floats(field: str, values: Sequence[Amount] | Sequence[Time]) -> list[float]:
+    if not 0 < len(values) <= MOST_FLOWS:
+        raise InvalidInput(field, "missing" if not values else "too_many", {"maximum": MOST_FLOWS})
+    for value in values:
+        if isinstance(value, float):
+            raise InvalidInput(field, "float_refused")
+    try:
+        numbers = [float(value) for value in values]
+    except (TypeError, ValueError, OverflowError):
+        raise InvalidInput(field, "wrong_type", {"wanted": "number"}) from None
+    if not all(-inf < number < inf for number in numbers):
+        raise InvalidInput(field, "too_large", {"maximum": "1e308"})
+    return numbers
+
+
+def _root(crossing: Crossing) -> Root:
+    return Root(Decimal(repr(expm1(crossing.log_growth) + 0.0)), crossing.multiplicity)
+
+
+def _chosen(roots: tuple[Root, ...], choice: Choice) -> Decimal:
+    if choice is Choice.ONLY and len(roots) > 1:
+        raise AmbiguousRate([root.rate for root in roots])
+    rates = [root.rate for root in roots]
+    if choice is Choice.LOWEST_NON_NEGATIVE:
+        rates = [rate for rate in rates if rate >= 0] or rates
+    return min(rates, key=abs)
