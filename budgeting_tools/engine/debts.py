@@ -1,0 +1,180 @@
+"""Answers what one debt does in a month (interest, fees, dues, payments); it must not choose whom to pay.
+
+Order of a month: interest accrues, is rounded half up and posted; then fees and new charges; then payments.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from .case import Debt, Minimum, RateSpan
+from .errors import InvalidInput
+
+MAX_MONTHS = 1200
+FOREVER = MAX_MONTHS + 1
+Ratio = tuple[int, int]  # numerator and denominator: a rate kept exact and quick
+ZERO: Ratio = (0, 1)
+
+
+def times(amount: int, ratio: Ratio) -> int:
+    """amount x ratio, half up; amount is never negative here."""
+    return (2 * amount * ratio[0] + ratio[1]) // (2 * ratio[1])
+
+
+def monthly_ratio(percent: str) -> Ratio:
+    """Nominal yearly per cent to the rate of a month: one twelfth."""
+    return (Fraction(Decimal(percent)) / 1200).as_integer_ratio()
+
+
+def months_until(as_of: date, until: date) -> int:
+    """How many months counted from `as_of` begin before `until`."""
+    whole = (until.year - as_of.year) * 12 + until.month - as_of.month
+    return max(0, whole + (1 if until.day > as_of.day else 0))
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """A debt made ready for the monthly machine; `spans` are (last month in force, rate)."""
+
+    id: str
+    balance: int
+    arrears: int
+    spans: tuple[tuple[int, Ratio], ...]
+    minimum: Minimum
+    percent: Ratio
+    late_fee: int = 0
+    penalty: Ratio | None = None
+    monthly_fee: int = 0
+    new_charges: int = 0
+    priority: bool = False
+    frozen_months: int = 0  # a concession: no interest in the first months
+
+    def rate(self, month: int) -> Ratio:
+        if month <= self.frozen_months:
+            return ZERO
+        return next(ratio for last, ratio in self.spans if month <= last)
+
+    def final_rate(self) -> Ratio:
+        return self.spans[-1][1]
+
+
+def terms_of(debt: Debt, as_of: date | None = None) -> Terms:
+    """No minimum rule means the instalment is due; neither means nothing is due until the plan pays it."""
+    if debt.arrears > debt.balance:
+        raise InvalidInput(f"{debt.id}.arrears", "too_large", {"maximum": debt.balance})
+    rule = debt.minimum or Minimum("fixed", amount=debt.instalment or 0)
+    charges = sum(
+        -charge.amount if charge.kind == "coupon" else charge.amount
+        for charge in debt.charges
+        if charge.when == "each_instalment"
+    )
+    return Terms(
+        id=debt.id,
+        balance=debt.balance,
+        arrears=debt.arrears,
+        spans=rate_spans(debt.id, debt.rates, as_of),
+        minimum=rule,
+        percent=(Fraction(Decimal(rule.percent)) / 100).as_integer_ratio(),
+        late_fee=debt.late_fee,
+        penalty=monthly_ratio(debt.penalty_rate) if debt.penalty_rate else None,
+        monthly_fee=max(0, debt.monthly_fee + charges),
+        new_charges=debt.new_charges,
+        priority=debt.priority,
+    )
+
+
+def rate_spans(
+    name: str, rates: Sequence[RateSpan], as_of: date | None = None
+) -> tuple[tuple[int, Ratio], ...]:
+    """Spans follow each other from today; the last stays open; no rate told counts as none."""
+    spans: list[tuple[int, Ratio]] = []
+    reached = 0
+    for i, span in enumerate(rates):
+        last = FOREVER
+        if i < len(rates) - 1:
+            last = _last_month(f"{name}.rates.{i}", span, reached, as_of)
+        if last > reached:
+            spans.append((last, monthly_ratio(span.rate)))
+            reached = last
+    return tuple(spans) or ((FOREVER, ZERO),)
+
+
+def _last_month(field: str, span: RateSpan, reached: int, as_of: date | None) -> int:
+    if span.months is not None:
+        return reached + span.months
+    if not span.until:
+        raise InvalidInput(f"{field}.months", "missing")
+    if as_of is None:
+        raise InvalidInput("as_of", "missing")
+    return months_until(as_of, date.fromisoformat(span.until))
+
+
+class Account:
+    """The running state of one debt; a month is `open_month`, any number of `pay`, `close_month`."""
+
+    __slots__ = ("_span", "arrears", "balance", "charged", "due", "fees", "interest", "paid", "terms")
+
+    def __init__(self, terms: Terms) -> None:
+        self.terms = terms
+        self.balance = terms.balance
+        self.arrears = terms.arrears
+        self.interest = self.fees = self.charged = self.paid = self.due = 0
+        self._span = 0
+
+    def rate(self, month: int) -> Ratio:
+        """The rate in force; months only ever move forward, so the last span found is kept."""
+        terms = self.terms
+        if month <= terms.frozen_months:
+            return ZERO
+        while month > terms.spans[self._span][0]:
+            self._span += 1
+        return terms.spans[self._span][1]
+
+    def open_month(self, month: int) -> None:
+        """Posts interest, fees and new charges, and finds what is due besides arrears."""
+        terms, opening = self.terms, self.balance
+        self.paid = 0
+        if not opening and not terms.new_charges:
+            self.interest = self.fees = self.charged = self.due = 0
+            return
+        self.interest = self._interest(month, opening)
+        overdue = self.arrears > 0 and month > 1  # the first month's late fee is in the balance already
+        self.fees = (terms.monthly_fee if opening else 0) + (terms.late_fee if overdue else 0)
+        self.charged = terms.new_charges
+        self.balance = opening + self.interest + self.fees + self.charged
+        self.due = min(self.balance - self.arrears, self._minimum(opening))
+
+    def _interest(self, month: int, opening: int) -> int:
+        rate, penalty = self.rate(month), self.terms.penalty
+        if not self.arrears or penalty is None or rate is ZERO:
+            return times(opening, rate)
+        exact = (opening - self.arrears) * Fraction(*rate) + self.arrears * Fraction(*penalty)
+        return times(exact.numerator, (1, exact.denominator))
+
+    def _minimum(self, opening: int) -> int:
+        """The four rules; each is at least its floor, and what is owed caps it in `open_month`."""
+        rule = self.terms.minimum
+        if rule.kind == "fixed":
+            return max(rule.amount, rule.floor)
+        base = opening + self.interest if rule.base == "balance_after_interest" else opening
+        share = times(base, self.terms.percent)
+        if rule.kind == "interest_plus_percent_or_floor":
+            share += self.interest
+        elif rule.kind == "percent_plus_all_due":
+            share += self.interest + self.fees
+        return max(share, rule.floor)
+
+    def pay(self, amount: int) -> int:
+        """Takes at most what is owed; says how much it took."""
+        taken = min(amount, self.balance)
+        self.balance -= taken
+        self.paid += taken
+        return taken
+
+    def close_month(self) -> None:
+        """What was due or overdue and not paid is overdue next month."""
+        self.arrears = min(self.balance, max(0, self.arrears + self.due - self.paid))
