@@ -1,1 +1,79 @@
 """Answers which names of the engine other rooms may use; it must not compute anything itself."""
+
+from .afford import Affordability, afford, commitment_ratio, largest_amount, shortest_count
+from .budget import BudgetLine, BudgetSummary, is_priority, monthly_amount, summarise_budget
+from .case import (
+    Case,
+    Charge,
+    Concession,
+    Debt,
+    Income,
+    LogEntry,
+    Minimum,
+    Outgoing,
+    Price,
+    Quote,
+    RateSpan,
+    case_schema,
+)
+from .comparison import Orders, compare_orders
+from .errors import AmbiguousRate, EngineError, InvalidInput, NeverRepaid, NoRate
+from .money import Money, Rounding, format_minor, minor_digits, parse_minor, round_minor, split
+from .plan import DebtMonth, Plan, PlanMonth, plan_debts
+from .prorata import Offer, prorata_offers, token_payments
+from .quotes import Flow, PricedQuote, price_quote
+from .ways_out import WaysOut, ways_out
+from .working import Step, Working
+
+__all__ = [
+    "Affordability",
+    "AmbiguousRate",
+    "BudgetLine",
+    "BudgetSummary",
+    "Case",
+    "Charge",
+    "Concession",
+    "Debt",
+    "DebtMonth",
+    "EngineError",
+    "Flow",
+    "Income",
+    "InvalidInput",
+    "LogEntry",
+    "Minimum",
+    "Money",
+    "NeverRepaid",
+    "NoRate",
+    "Offer",
+    "Orders",
+    "Outgoing",
+    "Plan",
+    "PlanMonth",
+    "Price",
+    "PricedQuote",
+    "Quote",
+    "RateSpan",
+    "Rounding",
+    "Step",
+    "WaysOut",
+    "Working",
+    "afford",
+    "case_schema",
+    "commitment_ratio",
+    "compare_orders",
+    "format_minor",
+    "is_priority",
+    "largest_amount",
+    "minor_digits",
+    "monthly_amount",
+    "parse_minor",
+    "plan_debts",
+    "price_quote",
+    "prorata_offers",
+    "round_minor",
+    "shortest_count",
+    "split",
+    "summarise_budget",
+    "token_payments",
+    "ways_out",
+]

@@ -36,6 +36,13 @@ SENTENCES = {
     "unknown_currency": "this currency is not known",
     "no_weight": "nothing to share by",
     "payment_below_interest": "the payment does not cover the interest",
+    "never_cleared": "at this payment the debts never end",
+    "repays_less_than_borrowed": "the instalments repay less than was borrowed",
+    "only_with_equal_instalments": "a first period of its own length needs equal instalments",
+    "no_real_solution": "no rate makes these payments match what was received",
+    "no_rate_exists": "no rate makes these payments match what was received",
+    "rate_out_of_range": "the rate is too large to state",
+    "several_rates_exist": "{count} different rates fit",
     "nothing_received": "the fees leave nothing to receive",
 }
 

@@ -10,6 +10,7 @@ from .parts import (
     Minimum,
     Outgoing,
     Price,
+    PriceKind,
     Quote,
     RateSpan,
 )
@@ -27,6 +28,7 @@ __all__ = [
     "Minimum",
     "Outgoing",
     "Price",
+    "PriceKind",
     "Quote",
     "RateSpan",
     "case_schema",
