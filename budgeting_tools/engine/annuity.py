@@ -14,9 +14,13 @@ __all__ = [
     "advance_payment",
     "balance_after",
     "equal_principal_interest",
+    "equal_principal_period",
     "first_period_growth",
+    "flat_payment",
     "growth",
+    "last_payment",
     "level_payment",
+    "odd_first_payment",
     "periods_to_repay",
     "stepped_payment",
 ]
@@ -71,6 +75,18 @@ def first_period_growth(rate: Fraction, days: int, month_days: int, interest: Od
     return growth(rate, whole) * (1 + rate * Fraction(odd, month_days))
 
 
+def odd_first_payment(principal: int | Fraction, rate: Fraction, count: int, first: Fraction) -> Fraction:
+    """Level payment when 1 grows to `first`, not to 1 + i, by the time of the first one."""
+    return level_payment(principal * first / (1 + rate), rate, count)
+
+
+def flat_payment(
+    principal: int | Fraction, flat: Fraction, count: int, extra: int | Fraction = 0
+) -> Fraction:
+    """P/n + P f + extra: the charge is taken of the original principal each time."""
+    return Fraction(principal) / count + principal * flat + extra
+
+
 def stepped_payment(
     principal: int | Fraction, rate: Fraction, weights: Sequence[Fraction], *, advance: bool = False
 ) -> Fraction:
@@ -94,6 +110,26 @@ def balance_after(principal: int | Fraction, rate: Fraction, payment: Fraction, 
         return principal - payment * periods
     grown = growth(rate, periods)
     return _snapped(principal * grown - payment * (grown - 1) / rate)
+
+
+def last_payment(
+    principal: int | Fraction, rate: Fraction, payment: int | Fraction
+) -> tuple[int, Fraction] | None:
+    """How many payments, and the smaller last one, with balances unrounded; None when it never ends."""
+    periods = periods_to_repay(principal, rate, payment)
+    if periods is None:
+        return None
+    count = -(-periods.numerator // periods.denominator)
+    return count, balance_after(principal, rate, Fraction(payment), count - 1) * (1 + rate)
+
+
+def equal_principal_period(
+    principal: int | Fraction, rate: Fraction, share: int | Fraction, period: int
+) -> tuple[Fraction, Fraction, Fraction]:
+    """Interest, principal and balance of one period when the same principal falls due each time."""
+    before = max(principal - Fraction(share) * (period - 1), Fraction(0))
+    part = min(Fraction(share), before)
+    return before * rate, part, before - part
 
 
 def equal_principal_interest(principal: int | Fraction, rate: Fraction, count: int) -> Fraction:

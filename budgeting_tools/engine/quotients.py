@@ -9,7 +9,7 @@ from .money import Rounding
 
 LARGEST = 10**18
 
-__all__ = ["divide", "round_fraction", "whole_minor"]
+__all__ = ["divide", "round_fraction", "round_to", "whole_minor"]
 
 
 def divide(numerator: int, denominator: int, rounding: Rounding = Rounding.HALF_UP) -> int:
@@ -27,6 +27,11 @@ def divide(numerator: int, denominator: int, rounding: Rounding = Rounding.HALF_
 
 def round_fraction(value: Fraction, rounding: Rounding = Rounding.HALF_UP) -> int:
     return divide(value.numerator, value.denominator, rounding)
+
+
+def round_to(value: Fraction, unit: int, rounding: Rounding = Rounding.HALF_UP) -> int:
+    """A multiple of `unit` minor units: 100 for lenders that bill whole yuan or dollars."""
+    return unit * round_fraction(value / unit, rounding)
 
 
 def whole_minor(field: str, value: object, *, at_least: int = 0) -> int:

@@ -17,6 +17,7 @@ from .annuity import (
     balance_after,
     first_period_growth,
     level_payment,
+    odd_first_payment,
     stepped_payment,
 )
 from .errors import InvalidInput
@@ -248,7 +249,9 @@ def _loan(principal: int, rate: Rate, count: object, periods_per_year: int) -> F
 
 
 def _first_growth(one: Fraction, odd: OddFirst | None) -> Fraction | None:
-    return odd and first_period_growth(one, odd.days, odd.month_days, odd.interest)
+    if odd is None:
+        return None
+    return first_period_growth(one, odd.days, odd.month_days, odd.interest)
 
 
 def _level(principal: int, one: Fraction, count: int, first: Fraction | None, advance: int) -> Fraction:
@@ -258,4 +261,4 @@ def _level(principal: int, one: Fraction, count: int, first: Fraction | None, ad
         )
     if advance:
         return advance_payment(principal, one, count, advance)
-    return level_payment(principal * first / (1 + one) if first else principal, one, count)
+    return odd_first_payment(principal, one, count, first or 1 + one)
