@@ -1,7 +1,31 @@
-"""Pages of the shell that are not Wagtail pages."""
+"""Pages of the shell that are not Wagtail pages: help, what we store, and what to show when something is amiss."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from home import guides, help
+
+
+@require_safe
+def help_page(request: HttpRequest) -> HttpResponse:
+    """What to do today when the money does not reach; open to all, asks nothing."""
+    guide = guides.read("help", get_language() or "en")
+    return render(request, "home/help.html", {"guide": guide, "offers": help.offers()})
+
+
+@require_safe
+def privacy_page(request: HttpRequest) -> HttpResponse:
+    return render(request, "home/privacy.html", {"guide": guides.read("privacy", get_language() or "en")})
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "400.html", status=400)
+
+
+def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "403.html", status=403)
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -9,4 +33,9 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    return render(request, "500.html", status=500)
+    """Without request and database: whatever broke must not break this page too."""
+    return render(None, "500.html", status=500)  # type: ignore[arg-type]
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    return render(request, "403_csrf.html", status=403)
