@@ -1,0 +1,30 @@
+"""Command line of the reference cases: `python -m budgeting_tools.engine.verify FILE.json [--json]`."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser
+from pathlib import Path
+
+from .printing import as_json, as_lines
+from .reading import cases_of
+from .running import exit_code, run_cases
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = ArgumentParser(prog="verify", description="Runs reference cases through the engine.")
+    parser.add_argument("file", type=Path, help="a JSON list of cases")
+    parser.add_argument("--json", action="store_true", help="print one JSON list instead of lines")
+    chosen = parser.parse_args(arguments)
+    try:
+        cases = cases_of(chosen.file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as trouble:
+        print(f"{chosen.file}: {trouble}", file=sys.stderr)
+        return 2
+    rows = run_cases(cases)
+    print(as_json(rows) if chosen.json else as_lines(rows))
+    return exit_code(rows)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

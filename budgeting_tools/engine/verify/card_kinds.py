@@ -1,0 +1,146 @@
+"""Cases of card minimums, payoff times and disclosures; it must not follow a balance itself."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+
+from budgeting_tools.engine.card_disclosure import CardPart, disclose_term
+from budgeting_tools.engine.cards import (
+    CardRow,
+    CardSchedule,
+    Carry,
+    MinimumBase,
+    MinimumKind,
+    MinimumRule,
+    pay_minimums,
+)
+from budgeting_tools.engine.errors import InvalidInput
+from budgeting_tools.engine.money import Rounding
+from budgeting_tools.engine.rates import NominalYearly
+
+from .figures import ORDINALS, money, whole_units
+from .inputs import CENTS, Inputs
+from .registry import Figures, kind
+
+DISCLOSED_MONTHS = 36
+SAMPLE_RULE = MinimumRule(MinimumKind.PERCENT_OR_FLOOR, percent=Decimal(3), floor=20 * CENTS)
+"""The rule behind the 2010 sample statement of the US disclosure: 3 % of the balance before interest, at least 20."""
+
+
+class RuleRounding(Enum):
+    HALF_UP = "half_up"
+    HALF_EVEN = "half_even"
+    UP = "up"
+
+
+ROUNDINGS = {
+    RuleRounding.HALF_UP: Rounding.HALF_UP,
+    RuleRounding.HALF_EVEN: Rounding.HALF_EVEN,
+    RuleRounding.UP: Rounding.CEIL,
+}
+
+
+@kind("card_minimum_schedule")
+def minimum_schedule(given: Inputs, wanted: frozenset[str]) -> Figures:
+    """Without a rounding in its rule a case carries exact balances and shows cents."""
+    rounded = given.inner("minimum_rule").has("rounding") or given.inner("minimum_rule").has("round_to")
+    made = _followed(given, Carry.ROUNDED if rounded else Carry.EXACT)
+    ends = {"last_but_one": made.months - 1, "last": made.months, **ORDINALS}
+    singles = {word: money(made.rows[at - 1].payment) for word, at in ends.items() if 1 <= at <= made.months}
+    return {**singles, **_totals(made), "rows": lambda: [_shown(row) for row in made.rows]}
+
+
+@kind("card_payoff")
+def payoff(given: Inputs, wanted: frozenset[str]) -> Figures:
+    if given.has("minimum_rule"):
+        made = _followed(given, Carry.ROUNDED)
+        return {**_totals(made), **_asked(made, wanted)}
+    balance, rate = given.cents("balance"), NominalYearly(given.percent("apr"))
+    months = given.whole("n", DISCLOSED_MONTHS)
+    found = disclose_term([CardPart(balance, rate)], months)
+    least = pay_minimums(balance, rate, SAMPLE_RULE)
+    return {
+        "months": months,
+        "payment": money(found.payment),
+        "payment_rounded": whole_units(found.exact),
+        "total_paid": money(found.total),
+        "total_paid_rounded": whole_units(found.total),
+        "total_interest": money(found.interest),
+        "interest_rounded": whole_units(found.interest),
+        "savings_vs_minimum": whole_units(least.total_paid) - whole_units(found.total),
+    }
+
+
+@kind("card_disclosure_36m")
+def disclosure(given: Inputs, wanted: frozenset[str]) -> Figures:
+    """The promotion, where there is one, belongs to the first balance; fractions of 1 become per cent."""
+    balances, rates = given.numbers("balances"), given.numbers("aprs")
+    if len(balances) != len(rates):
+        raise InvalidInput("aprs", "too_many", {"maximum": len(balances)})
+    promo = given.whole("promo_months_remaining_first", 0)
+    after = given.percent("post_promo_apr") if promo else None
+    parts = [
+        CardPart(
+            int(balance * CENTS), NominalYearly(rate * 100), 0 if place else promo, None if place else after
+        )
+        for place, (balance, rate) in enumerate(zip(balances, rates, strict=True))
+    ]
+    days = given.ratio("days_per_month", Fraction(365, 12))
+    found = disclose_term(parts, given.whole("n", DISCLOSED_MONTHS), days_per_month=days)
+    return {"payment_36m": money(found.payment), "total_36m": money(found.total_of_rounded)}
+
+
+def _followed(given: Inputs, carry: Carry) -> CardSchedule:
+    stop = given.inner("stop_when").cents("balance_at_most") if given.has("stop_when") else 0
+    return pay_minimums(
+        given.cents("balance"),
+        NominalYearly(given.percent("apr")),
+        _rule(given.inner("minimum_rule")),
+        new_purchases=given.cents("new_purchases", 0),
+        stop_at=stop,
+        carry=carry,
+    )
+
+
+def _rule(rule: Inputs) -> MinimumRule:
+    return MinimumRule(
+        rule.choice("kind", MinimumKind),
+        amount=rule.cents("amount", 0),
+        percent=rule.number("percent", 0),
+        floor=rule.cents("floor", 0),
+        base=rule.choice("base", MinimumBase, MinimumBase.BALANCE_BEFORE_INTEREST),
+        round_to=rule.cents("round_to", 1),
+        rounding=ROUNDINGS[rule.choice("rounding", RuleRounding, RuleRounding.HALF_UP)],
+    )
+
+
+def _totals(made: CardSchedule) -> dict[str, object]:
+    years = Fraction(made.months, 12)
+    return {
+        "months": made.months,
+        "years_rounded": whole_units(years * CENTS),
+        "total_paid": money(made.total_paid),
+        "total_paid_rounded": whole_units(made.total_paid),
+        "total_interest": money(made.total_interest),
+        "interest_rounded": whole_units(made.total_interest),
+        "payment_rounded": whole_units(made.rows[0].payment),
+    }
+
+
+def _asked(made: CardSchedule, wanted: frozenset[str]) -> dict[str, object]:
+    """`balance_12` in whole units after that month, `less_than_24_months`."""
+    found: dict[str, object] = {}
+    for key in wanted:
+        if at := re.fullmatch(r"balance_(\d{1,4})", key):
+            month = int(at[1])
+            found[key] = whole_units(made.rows[month - 1].balance if 1 <= month <= made.months else 0)
+        elif at := re.fullmatch(r"less_than_(\d{1,4})_months", key):
+            found[key] = made.months < int(at[1])
+    return found
+
+
+def _shown(row: CardRow) -> list[object]:
+    return [row.month, money(row.interest), money(row.payment), money(row.balance)]

@@ -1,0 +1,73 @@
+"""Cases of fees, daily interest, caps and ratios; it must not compute a fee itself."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from budgeting_tools.engine.daily import EndDay, Segment, daily_interest
+from budgeting_tools.engine.errors import InvalidInput
+from budgeting_tools.engine.fees import fee_cap, late_fee, penalty_interest, percentage_fee
+from budgeting_tools.engine.rates import Daily, NominalYearly
+from budgeting_tools.engine.ratios import debt_to_income
+
+from .figures import money
+from .inputs import Inputs, cents, day, whole
+from .registry import Figures, kind
+
+
+@kind("late_fee")
+def late(given: Inputs, wanted: frozenset[str]) -> Figures:
+    cap = given.cents("cap") if given.has("cap") else None
+    share, floor = given.percent("rate_of_unpaid_minimum"), given.cents("floor", 0)
+    made = late_fee(given.cents("minimum_payment"), given.cents("paid", 0), share, floor=floor, cap=cap)
+    return {"late_fee": money(made.amount)}
+
+
+@kind("penalty_interest")
+def penalty(given: Inputs, wanted: frozenset[str]) -> Figures:
+    contract = NominalYearly(given.percent("contract_rate"))
+    overdue, days = given.cents("overdue_principal"), given.whole("days")
+    made = penalty_interest(
+        overdue, contract, given.percent("uplift", 0), days, year_days=given.whole("year_days", 360)
+    )
+    return {"penalty": money(made.amount)}
+
+
+@kind("percentage_fee")
+def percentage(given: Inputs, wanted: frozenset[str]) -> Figures:
+    made = percentage_fee(given.cents("amount"), given.number("fee_pct"))
+    return {"fee": money(made.amount)}
+
+
+@kind("fee_cap")
+def cap(given: Inputs, wanted: frozenset[str]) -> Figures:
+    found = fee_cap(given.cents("credit_limit"), given.number("cap_pct"), given.cents("opening_fees", 0))
+    return {
+        "cap": money(found.cap),
+        "opening_fees_allowed": found.allowed,
+        "remaining": money(found.remaining),
+    }
+
+
+@kind("daily_simple_interest")
+def daily(given: Inputs, wanted: frozenset[str]) -> Figures:
+    end_day = given.choice("end_day", EndDay, EndDay.EXCLUDED)
+    segments = [_segment(f"segments.{i}", item, end_day) for i, item in enumerate(given.items("segments"))]
+    return {"interest": money(daily_interest(segments, Daily(given.percent("daily_rate"))).interest)}
+
+
+def _segment(field: str, item: object, end_day: EndDay) -> Segment:
+    """`[balance, days]` or `[balance, from, to]`."""
+    if not isinstance(item, list) or len(item) not in (2, 3):
+        raise InvalidInput(field, "bad_format")
+    balance = cents(field, item[0])
+    if len(item) == 2:
+        return Segment(balance, whole(field, item[1]))
+    return Segment.dated(balance, day(field, item[1]), day(field, item[2]), end_day)
+
+
+@kind("affordability_dti")
+def commitment(given: Inputs, wanted: frozenset[str]) -> Figures:
+    debts = [cents(f"monthly_debts.{i}", debt) for i, debt in enumerate(given.items("monthly_debts"))]
+    ratio: Decimal = debt_to_income(debts, given.cents("gross_income"))
+    return {"dti": ratio, "dti_pct": ratio * 100}

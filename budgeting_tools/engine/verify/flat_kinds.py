@@ -1,0 +1,64 @@
+"""Cases of flat charges on the original principal; it must not solve for a rate itself."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from budgeting_tools.engine.annuity import flat_payment
+from budgeting_tools.engine.apr import periodic_apr
+from budgeting_tools.engine.fees import add_on, flat_rate_shortcut
+from budgeting_tools.engine.rates import count_of
+
+from .figures import money, with_places
+from .inputs import CENTS, Inputs
+from .registry import Figures, kind
+from .rounding import billed
+
+MOST_PAYMENTS = 1200
+
+
+@kind("flat_rate_instalment")
+def instalment(given: Inputs, wanted: frozenset[str]) -> Figures:
+    """The instalment as billed (or as given) and the rates behind it."""
+    principal, count = given.ratio("principal"), count_of("n", given.whole("n"), MOST_PAYMENTS)
+    payment = (
+        given.ratio("payment") if given.has("payment") else billed(_payment(given, principal, count), given)
+    )
+    nominal, effective = periodic_apr([principal, *[-payment] * count])
+    return {
+        "payment": money(payment * CENTS),
+        "monthly_irr": nominal.per_period,
+        **with_places("nominal_apr", nominal.percent),
+        **with_places("effective_apr", effective.percent),
+        **with_places("annual_rate", nominal.percent),
+        "total_paid": money(payment * CENTS * count),
+        "total_fee": money((payment * count - principal) * CENTS),
+    }
+
+
+def _payment(given: Inputs, principal: Fraction, count: int) -> Fraction:
+    whole_term = given.ratio("total_fee_pct", 0) / 100 / count
+    if not given.has("total_fee_pct"):
+        whole_term = given.ratio("monthly_flat_rate")
+    return flat_payment(principal, whole_term, count, given.ratio("extra_monthly_fee", 0))
+
+
+@kind("flat_rate_approximation")
+def approximation(given: Inputs, wanted: frozenset[str]) -> Figures:
+    return with_places("approx", flat_rate_shortcut(given.percent("monthly_flat_rate"), given.whole("n")))
+
+
+@kind("flat_rate_addon_annual")
+def yearly_add_on(given: Inputs, wanted: frozenset[str]) -> Figures:
+    yearly = given.percent("add_on_rate_annual")
+    made = add_on(
+        given.cents("principal"),
+        yearly,
+        given.whole("n"),
+        periods_per_year=given.whole("periods_per_year", 12),
+    )
+    return {
+        "finance_charge": money(made.charge),
+        "total": money(made.total),
+        "payment": money(made.payment),
+    }

@@ -1,0 +1,92 @@
+"""Computes each case from its inputs and judges the figures wanted; it must not let one bad case stop the others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from budgeting_tools.engine.errors import EngineError, InvalidInput
+
+from .inputs import Inputs
+from .judging import judge, together, tolerance_for
+from .reading import facts_noted
+from .registry import KINDS
+
+__all__ = ["Row", "exit_code", "run_case", "run_cases"]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One case judged: `ok` is None when nothing was there to compare; `trouble` says why it could not be computed."""
+
+    id: str
+    kind: str
+    computed: Mapping[str, object]
+    expected: Mapping[str, object]
+    ok: bool | None
+    verified: bool
+    trouble: str = ""
+
+
+def run_cases(cases: Sequence[object]) -> list[Row]:
+    return [run_case(case, f"case-{place}") for place, case in enumerate(cases, 1)]
+
+
+def run_case(case: object, name: str = "case") -> Row:
+    if not isinstance(case, Mapping):
+        return Row(name, "", {}, {}, False, False, "a case must be an object")
+    expected = case.get("expected")
+    wanted = expected if isinstance(expected, Mapping) else {}
+    identity = (str(case.get("id", name)), str(case.get("kind", "")))
+    verified = case.get("verified") is True
+    try:
+        computed = _computed(case, wanted)
+    except EngineError as trouble:
+        said = str(trouble)
+        return Row(*identity, {"error": said}, wanted, False, verified, said)
+    except (ArithmeticError, ValueError, TypeError, RecursionError) as trouble:
+        said = f"cannot be computed: {type(trouble).__name__}"
+        return Row(*identity, {"error": said}, wanted, False, verified, said)
+    tolerance = case.get("tolerance", 0)
+    parts = [judge(computed[key], value, tolerance_for(tolerance, key)) for key, value in wanted.items()]
+    return Row(*identity, computed, wanted, together(parts), verified)
+
+
+def _computed(case: Mapping[str, object], wanted: Mapping[str, object]) -> dict[str, object]:
+    name = case.get("kind")
+    if not isinstance(name, str) or name not in KINDS:
+        raise InvalidInput("kind", "not_a_choice", {"choices": f"the {len(KINDS)} known kinds"})
+    values = case.get("inputs")
+    if not isinstance(values, dict):
+        raise InvalidInput("inputs", "missing" if values is None else "wrong_type", {"wanted": "object"})
+    given = Inputs(values, noted=facts_noted(case.get("note")))
+    figures = KINDS[name](given, frozenset(wanted))
+    names = wanted or [key for key in figures if not callable(figures[key])]
+    return {key: _narrowed(_figure(figures, key), wanted.get(key)) for key in names}
+
+
+def _figure(figures: Mapping[str, object], key: str) -> object:
+    if key not in figures:
+        raise InvalidInput(f"expected.{key}", "not_a_choice", {"choices": ", ".join(sorted(figures))})
+    found = figures[key]
+    return found() if callable(found) else found
+
+
+def _narrowed(computed: object, wanted: object) -> object:
+    """Of a table, only the periods that the case names in the first column of its rows."""
+    if not isinstance(wanted, list) or not wanted or not isinstance(computed, list):
+        return computed
+    if not all(isinstance(row, list) and row for row in (*wanted, *computed)):
+        return computed
+    named = [row[0] for row in wanted if isinstance(row, list)]
+    if len(computed) == len(wanted) or not all(type(name) is int for name in named):
+        return computed
+    by_period = {row[0]: row for row in computed if isinstance(row, list)}
+    return [by_period[name] for name in named if name in by_period]
+
+
+def exit_code(rows: Sequence[Row]) -> int:
+    """1 when a verified case fails, 2 when another could not be computed, else 0."""
+    if any(row.verified and row.ok is False for row in rows):
+        return 1
+    return 2 if any(row.trouble for row in rows) else 0
