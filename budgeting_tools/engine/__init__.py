@@ -19,9 +19,10 @@ from .case import (
 from .comparison import Orders, compare_orders
 from .errors import AmbiguousRate, EngineError, InvalidInput, NeverRepaid, NoRate
 from .money import Money, Rounding, format_minor, minor_digits, parse_minor, round_minor, split
-from .plan import DebtMonth, Plan, PlanMonth, plan_debts
+from .plan import Plan, plan_debts
 from .prorata import Offer, prorata_offers, token_payments
 from .quotes import Flow, PricedQuote, price_quote
+from .replay import DebtMonth, PlanMonth
 from .ways_out import WaysOut, ways_out
 from .working import Step, Working
 

@@ -10,9 +10,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from .budget import summarise_budget
 from .case import Case, Price, Quote
 from .case.limits import LARGEST_AMOUNT
-from .debts import terms_of
+from .debts import first_dues, terms_of
 from .money import format_minor
-from .plan import first_dues
 from .quote_rows import Rhythm, implied_rate
 from .quotes import monthly_burden, rows_with_fees
 from .working import Working, step

@@ -178,3 +178,11 @@ class Account:
     def close_month(self) -> None:
         """What was due or overdue and not paid is overdue next month."""
         self.arrears = min(self.balance, max(0, self.arrears + self.due - self.paid))
+
+
+def first_dues(terms: Sequence[Terms]) -> int:
+    """What the first month asks for besides arrears."""
+    accounts = [Account(one) for one in terms]
+    for account in accounts:
+        account.open_month(1)
+    return sum(account.due for account in accounts)

@@ -1,49 +1,22 @@
-"""Answers how debts end, month by month, when a fixed sum goes out in a given order; it must not seek better terms.
-
-A month: every debt posts interest, fees and new charges; then all dues, then arrears, then the spare money in order.
-"""
+"""Answers how debts end when a fixed sum goes out each month in a named order; it must not seek better terms."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from .case import Debt
-from .debts import MAX_MONTHS, Account, Terms, terms_of
+from .debts import Terms, first_dues, terms_of
 from .errors import InvalidInput, NeverRepaid
 from .money import format_minor
-from .orders import Chooser, chooser
+from .orders import chooser
+from .replay import Allowance, PlanMonth, Run, in_order, run
+from .ways_out import clear_within, stop_growth
 from .working import Working, step
 
-HOPELESS = 50  # times the opening total: growth without end, so the count stops early
 Rollover = Literal["same_month", "none"]
-Allowance = Callable[[int, Sequence[Account]], int]
-
-
-class DebtMonth(NamedTuple):
-    """One debt in one month, minor units: opening + interest + fees + charged - paid = balance."""
-
-    id: str
-    interest: int
-    fees: int
-    charged: int
-    due: int
-    paid: int
-    balance: int
-    arrears: int
-
-
-class PlanMonth(NamedTuple):
-    """`short` is what was due or overdue and the budget did not reach."""
-
-    month: int
-    budget: int
-    paid: int
-    short: int
-    balance: int
-    debts: tuple[DebtMonth, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,80 +51,6 @@ class Plan:
         return tuple(row.month for row in self.rows if row.short)
 
 
-@dataclass(slots=True)
-class Run:
-    """What the machine counted; `cleared` says whether it ended or was stopped."""
-
-    rows: list[PlanMonth]
-    payoffs: dict[str, int]
-    cleared: bool
-
-
-def run(
-    terms: Sequence[Terms],
-    allowance: Allowance,
-    choose: Chooser,
-    *,
-    spare: bool = True,
-    months: int = MAX_MONTHS,
-) -> Run:
-    """Counts months until all is paid, `months` is reached, or the debts have grown out of reach."""
-    accounts = [Account(one) for one in terms]
-    counted = Run([], {}, not any(account.balance for account in accounts))
-    ceiling = HOPELESS * (1 + sum(account.balance for account in accounts))
-    month = 0
-    while not counted.cleared and month < months:
-        month += 1
-        row = _one_month(accounts, month, allowance, choose, spare, counted.payoffs)
-        counted.rows.append(row)
-        counted.cleared = row.balance == 0
-        if row.balance > ceiling:
-            break
-    return counted
-
-
-def _one_month(
-    accounts: Sequence[Account],
-    month: int,
-    allowance: Allowance,
-    choose: Chooser,
-    spare: bool,
-    payoffs: dict[str, int],
-) -> PlanMonth:
-    for account in accounts:
-        account.open_month(month)
-    budget = allowance(month, accounts)
-    open_ones = [account for account in accounts if account.balance]
-    ordered = choose(open_ones, month)
-    left = _pay(ordered, budget, spare)
-    for account in ordered:
-        if not account.balance:
-            payoffs.pop(account.terms.id, None)
-            payoffs[account.terms.id] = month
-    short = sum(max(0, account.due + account.arrears - account.paid) for account in open_ones)
-    for account in accounts:
-        account.close_month()
-    rows = tuple(
-        DebtMonth(a.terms.id, a.interest, a.fees, a.charged, a.due, a.paid, a.balance, a.arrears)
-        for a in accounts
-    )
-    return PlanMonth(month, budget, budget - left, short, sum(a.balance for a in accounts), rows)
-
-
-def _pay(ordered: Sequence[Account], budget: int, spare: bool) -> int:
-    """Dues, then arrears (priority debts before the others), then spare money; says what is left."""
-    left = budget
-    first = sorted(ordered, key=lambda account: not account.terms.priority)
-    for account in first:
-        left -= account.pay(min(left, account.due))
-    for account in first:
-        left -= account.pay(min(left, account.arrears))
-    if spare:
-        for account in ordered:
-            left -= account.pay(left)
-    return left
-
-
 def plan_debts(
     debts: Sequence[Debt],
     currency: str,
@@ -170,15 +69,15 @@ def plan_debts(
     terms = [terms_of(debt, as_of) for debt in debts]
     if len({one.id for one in terms}) != len(terms):
         raise InvalidInput("debts", "duplicate_id")
-    choose = chooser(strategy, terms, own_order)
-    allowance = _allowance(terms, monthly_budget, extras or {}, rollover)
-    counted = run(terms, allowance, choose, spare=strategy != "minimums" and monthly_budget is not None)
+    spare = strategy != "minimums" and monthly_budget is not None
+    payer = in_order(chooser(strategy, terms, own_order), spare=spare)
+    counted = run(terms, allowance_of(terms, monthly_budget, extras or {}, rollover), payer)
     if not counted.cleared:
-        raise _never(terms, counted)
-    return _plan(strategy, counted, currency, monthly_budget, as_of)
+        raise never_repaid(terms, counted)
+    return plan_of(strategy, counted, currency, monthly_budget, as_of)
 
 
-def _allowance(
+def allowance_of(
     terms: Sequence[Terms], monthly_budget: int | None, extras: Mapping[int, int], rollover: Rollover
 ) -> Allowance:
     if monthly_budget is None:
@@ -193,17 +92,7 @@ def _allowance(
     return lambda month, accounts: beyond + sum(a.due for a in accounts) + extras.get(month, 0)
 
 
-def first_dues(terms: Sequence[Terms]) -> int:
-    """What the first month asks for besides arrears."""
-    accounts = [Account(one) for one in terms]
-    for account in accounts:
-        account.open_month(1)
-    return sum(account.due for account in accounts)
-
-
-def _never(terms: Sequence[Terms], counted: Run) -> NeverRepaid:
-    from .ways_out import clear_within, stop_growth
-
+def never_repaid(terms: Sequence[Terms], counted: Run) -> NeverRepaid:
     first = counted.rows[0]
     reason = "payment_below_interest" if first.paid <= stop_growth(terms) else "never_cleared"
     return NeverRepaid(
@@ -213,7 +102,9 @@ def _never(terms: Sequence[Terms], counted: Run) -> NeverRepaid:
     )
 
 
-def _plan(strategy: str, counted: Run, currency: str, monthly_budget: int | None, as_of: date | None) -> Plan:
+def plan_of(
+    strategy: str, counted: Run, currency: str, monthly_budget: int | None, as_of: date | None
+) -> Plan:
     rows = tuple(counted.rows)
     paid = sum(row.paid for row in rows)
     interest = sum(one.interest for row in rows for one in row.debts)

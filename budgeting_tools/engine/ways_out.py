@@ -8,9 +8,10 @@ from datetime import date
 from fractions import Fraction
 
 from .case import Debt
-from .debts import MAX_MONTHS, Terms, terms_of, times
+from .debts import MAX_MONTHS, Terms, first_dues, terms_of, times
 from .errors import InvalidInput
 from .orders import chooser
+from .replay import in_order, run
 
 HORIZONS = (12, 24, 36, 60)
 
@@ -28,8 +29,6 @@ class WaysOut:
 def ways_out(
     debts: Sequence[Debt], *, as_of: date | None = None, horizons: Sequence[int] = HORIZONS
 ) -> WaysOut:
-    from .plan import first_dues
-
     terms = [terms_of(debt, as_of) for debt in debts]
     arrears = sum(one.arrears for one in terms)
     clear_in = tuple((months, clear_within(terms, months)) for months in horizons)
@@ -82,9 +81,7 @@ def _enough(terms: Sequence[Terms]) -> int:
 
 def _left_after(terms: Sequence[Terms], budget: int, months: int) -> int:
     """What is still owed after `months`, or, below zero, the money not needed."""
-    from .plan import run
-
-    counted = run(terms, lambda month, accounts: budget, chooser("avalanche", terms), months=months)
+    counted = run(terms, lambda month, accounts: budget, in_order(chooser("avalanche", terms)), months=months)
     if counted.cleared:
         used = sum(row.paid for row in counted.rows)
         return min(0, used - budget * months)
