@@ -1,7 +1,84 @@
-"""Tables of who is learning: the account and the learner behind it."""
+"""Tables of who is learning: the account, and the learner who may never have one; no rule lives here."""
 
-from django.contrib.auth.models import AbstractUser
+from __future__ import annotations
+
+import secrets
+from typing import Any, ClassVar
+
+from django.contrib.auth.models import AbstractUser, BaseUserManager
+from django.db import models
+from django.db.models.functions import Lower
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+def new_public_id() -> str:
+    """128 random bits: what a cookie names, and nothing about the person."""
+    return secrets.token_urlsafe(16)
+
+
+class UserManager(BaseUserManager["User"]):
+    """Makes accounts by e-mail address; there is no user name."""
+
+    use_in_migrations = True
+
+    def create_user(self, email: str, password: str | None = None, **fields: Any) -> User:
+        user = self.model(email=self.normalize_email(email).lower(), **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def create_superuser(self, email: str, password: str | None = None, **fields: Any) -> User:
+        return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
+
+    def get_by_natural_key(self, email: str | None) -> User:
+        return self.get(email__iexact=email)
 
 
 class User(AbstractUser):
-    """The account behind a sign-in; ours from the first migration, so that it can change without a rescue."""
+    """The account behind a sign-in: an e-mail address, for editors also a name."""
+
+    username = None
+    email = models.EmailField(_("e-mail address"), unique=True)
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    objects = UserManager()
+
+    class Meta:
+        verbose_name = _("account")
+        verbose_name_plural = _("accounts")
+        constraints = [models.UniqueConstraint(Lower("email"), name="account_email_any_case")]
+
+    def __str__(self) -> str:
+        return self.email
+
+
+class Learner(models.Model):
+    """Somebody who pressed a button here; known by a random id in a signed cookie, by an account if they want one."""
+
+    public_id = models.CharField(max_length=32, unique=True, default=new_public_id, editable=False)
+    user = models.OneToOneField(User, null=True, blank=True, on_delete=models.CASCADE, related_name="learner")
+    language = models.CharField(max_length=10)
+    carry_hash = models.CharField(max_length=64, unique=True, null=True, blank=True)  # noqa: DJ001 unique needs null
+    carry_expires = models.DateTimeField(null=True, blank=True)
+    created = models.DateTimeField(default=timezone.now)
+    seen = models.DateTimeField(default=timezone.now, db_index=True)
+
+    class Meta:
+        verbose_name = _("learner")
+        verbose_name_plural = _("learners")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(carry_hash__isnull=True, carry_expires__isnull=True)
+                | models.Q(carry_hash__isnull=False, carry_expires__isnull=False),
+                name="learner_carry_code_has_an_end",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(seen__gte=models.F("created")), name="learner_seen_after_created"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"learner {self.pk}"

@@ -1,0 +1,77 @@
+"""What the learners room itself holds: the learner's row and the account; registered with the privacy registry."""
+
+from django.utils.translation import gettext_lazy as _
+
+from learners import privacy
+from learners.models import Learner, User
+from learners.privacy import Row
+
+
+def export_learner(learner: Learner) -> list[Row]:
+    return [
+        {
+            "id": learner.public_id,
+            "language": learner.language,
+            "first_seen": learner.created,
+            "last_seen": learner.seen,
+            "carry_code_until": learner.carry_expires,
+        }
+    ]
+
+
+def merge_learner(kept: Learner, other: Learner) -> None:
+    """Earliest beginning, latest visit and its language, the account of either, the code that lasts longest."""
+    latest = max((kept, other), key=lambda learner: (learner.seen, learner.pk))
+    coded = max((kept, other), key=lambda learner: (learner.carry_expires is not None, learner.carry_expires))
+    kept.language = latest.language
+    kept.created, kept.seen = min(kept.created, other.created), latest.seen
+    kept.carry_hash, kept.carry_expires = coded.carry_hash, coded.carry_expires
+    kept.user_id = kept.user_id or other.user_id
+
+
+def erase_learner(learner: Learner) -> None:
+    Learner.objects.filter(pk=learner.pk).delete()
+
+
+def may_be_erased(user: User) -> bool:
+    """False for those who work in the admin: their account belongs to the site, its operator removes it."""
+    return not (user.is_staff or user.has_perm("wagtailadmin.access_admin"))
+
+
+def export_account(learner: Learner) -> list[Row]:
+    user = learner.user
+    if user is None:
+        return []
+    return [
+        {
+            "email": user.email,
+            "other_addresses": [a.email for a in user.emailaddress_set.exclude(email=user.email)],
+            "name": user.get_full_name(),
+            "opened": user.date_joined,
+            "last_sign_in": user.last_login,
+            "has_password": user.has_usable_password(),
+            "second_factors": list(user.authenticator_set.values_list("type", flat=True)),
+        }
+    ]
+
+
+def erase_account(learner: Learner) -> None:
+    if learner.user is not None and may_be_erased(learner.user):
+        learner.user.delete()
+
+
+def nothing_to_merge(kept: Learner, other: Learner) -> None:
+    """An account follows its learner; `merge_learner` moves it."""
+
+
+def register() -> None:
+    privacy.register(
+        privacy.Holding(
+            Learner, "learner", _("Who you are here"), export_learner, erase_learner, merge_learner, order=0
+        )
+    )
+    privacy.register(
+        privacy.Holding(
+            User, "account", _("Your account"), export_account, erase_account, nothing_to_merge, order=1
+        )
+    )

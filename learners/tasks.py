@@ -1,0 +1,17 @@
+"""Celery's doors into the learners room; each only calls an action and logs a count, never an id."""
+
+import logging
+
+from celery import shared_task
+from django.utils import timezone
+
+from learners import actions
+
+log = logging.getLogger(__name__)
+
+
+@shared_task
+def purge_forgotten_learners() -> int:
+    purged = actions.purge_forgotten(now=timezone.now())
+    log.info("Forgot %d learners whom nobody had seen for twelve months", purged)
+    return purged

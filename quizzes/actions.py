@@ -1,0 +1,97 @@
+"""Every write about questions and attempts: save from a course file, record an answer, join two learners' attempts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+from uuid import NAMESPACE_URL, uuid5
+
+from django.db import transaction
+from wagtail.models import Locale
+
+from learners.models import Learner
+from quizzes import kinds
+from quizzes.marking import Mark
+from quizzes.models import Attempt, Question, QuestionVersion
+
+
+@transaction.atomic
+def record_attempt(
+    *, learner: Learner, version: QuestionVersion, answer: Mapping[str, Any], mark: Mark, key: str
+) -> Attempt:
+    """The attempt of this form; the same form sent again, even at the same moment, gives the one already there."""
+    given = {
+        "version": version,
+        "question": version.question,
+        "answer": dict(answer),
+        "credit": mark.credit,
+        "unsure": mark.unsure,
+    }
+    return Attempt.objects.get_or_create(learner=learner, key=key, defaults=given)[0]
+
+
+@transaction.atomic
+def merge_attempts(*, kept: Learner, other: Learner) -> None:
+    """The union by form key; where both hold one, the better credit and the earlier time stay."""
+    mine = {attempt.key: attempt for attempt in kept.attempts.all()}
+    for attempt in other.attempts.all():
+        if attempt.key not in mine:
+            continue
+        twin = mine[attempt.key]
+        better = max(twin, attempt, key=lambda one: (one.credit, -one.version_id))
+        Attempt.objects.filter(pk=twin.pk).update(
+            created=min(twin.created, attempt.created),
+            credit=better.credit,
+            answer=better.answer,
+            unsure=better.unsure,
+            version=better.version_id,
+        )
+        attempt.delete()
+    other.attempts.update(learner=kept)
+
+
+@transaction.atomic
+def save_question(
+    *,
+    locale: Locale,
+    key: str,
+    kind: str,
+    concept: str,
+    stem: str,
+    explanation: str,
+    action_text: str,
+    action_link: str,
+    spec: Mapping[str, Any],
+    translation_of: Question | None = None,
+) -> Question:
+    """Makes or updates the live question of this key and language; called again with the same words it changes nothing.
+
+    Texts are rich text (HTML). `spec` holds the kind's own table of a course file: `options`, or `answer`,
+    `tolerance`, `unit` and `known_wrong`. Raises ValidationError when the question may not be published.
+    """
+    found = Question.objects.filter(locale=locale, key=key).first()
+    question = found or Question(locale=locale, key=key, live=False)
+    if translation_of is not None:
+        question.translation_key = translation_of.translation_key
+    question.concept, question.stem, question.explanation = concept, stem, explanation
+    question.action_text, question.action_link = action_text, action_link
+    question.body = json.dumps([_block(question, kind, spec)])
+    question.full_clean(exclude=["version"])
+    if found and found.live and found.version and found.version.content == question.frozen():
+        return found
+    if not found:
+        question.save()
+    question.save_revision().publish()
+    return Question.objects.get(pk=question.pk)
+
+
+def _block(question: Question, kind: str, spec: Mapping[str, Any]) -> dict[str, Any]:
+    def stable_id(name: str) -> str:
+        return str(uuid5(NAMESPACE_URL, f"{question.translation_key}/{name}"))
+
+    return {
+        "type": kind,
+        "id": stable_id("body"),
+        "value": kinds.get(kind).thaw(dict(spec), stable_id),
+    }
