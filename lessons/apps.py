@@ -1,4 +1,4 @@
-"""Registers the `lessons` room with Django."""
+"""Registers the `lessons` room with Django and with the registries of the rooms below."""
 
 from django.apps import AppConfig
 
@@ -6,3 +6,10 @@ from django.apps import AppConfig
 class LessonsConfig(AppConfig):
     name = "lessons"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from lessons import checks, drift, registrations
+
+        checks.register()
+        drift.watch()
+        registrations.register()

@@ -1,0 +1,112 @@
+"""Courses and the page that lists them; they hold no lesson text."""
+
+from typing import Any
+
+from django.db import models
+from django.http import Http404, HttpRequest
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page
+from wagtail.search import index
+from wagtail.url_routing import RouteResult
+from wagtail_localize.fields import TranslatableField
+
+from lessons.blocks import PROSE, OutcomesBlock
+from lessons.models.described import DescribedPage
+
+
+class CourseIndexPage(DescribedPage, Page):
+    """All courses of one language, at `/courses/`."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["lessons.CoursePage"]
+    max_count_per_parent = 1
+    template = "lessons/course_index_page.html"
+
+    content_panels = [*Page.content_panels, FieldPanel("summary")]
+    promote_panels = DescribedPage.promote_panels
+    search_fields = [*Page.search_fields, *DescribedPage.search_fields]
+    translatable_fields = [TranslatableField(name) for name in ("title", "slug", "summary")]
+
+    class Meta:
+        verbose_name = _("list of courses")
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """One query for a course or a lesson however deep, instead of two for each level."""
+        from lessons.models.lesson import LessonPage
+
+        depth = len(path_components)
+        if not depth or depth > 2:
+            return super().route(request, path_components)
+        model: type[Page] = CoursePage if depth == 1 else LessonPage
+        address = f"{self.url_path}{'/'.join(path_components)}/"
+        page = model.objects.live().filter(url_path=address).select_related("locale").first()
+        if page is None:
+            raise Http404
+        return RouteResult(page)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from lessons.reading import course_cards
+
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        return context | {"courses": course_cards(request, self)}
+
+
+class CoursePage(DescribedPage, Page):
+    """A short course: what it is for, what you can do afterwards, and its lessons in tree order."""
+
+    audience = models.CharField(
+        _("who it is for"), max_length=255, blank=True, help_text=_("One sentence, starting with people.")
+    )
+    intro = RichTextField(_("introduction"), features=PROSE, blank=True)
+    outcomes = StreamField(
+        OutcomesBlock(),
+        verbose_name=_("what you can do afterwards"),
+        blank=True,
+        help_text=_("Three to six things a reader can do after the course. Start each with a verb."),
+    )
+
+    parent_page_types = ["lessons.CourseIndexPage"]
+    subpage_types = ["lessons.LessonPage"]
+    template = "lessons/course_page.html"
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("summary"),
+        FieldPanel("audience"),
+        FieldPanel("intro"),
+        FieldPanel("outcomes"),
+    ]
+    promote_panels = DescribedPage.promote_panels
+    search_fields = [*Page.search_fields, *DescribedPage.search_fields, index.SearchField("intro")]
+    translatable_fields = [
+        TranslatableField(name)
+        for name in (
+            "title",
+            "slug",
+            "seo_title",
+            "search_description",
+            "summary",
+            "audience",
+            "intro",
+            "outcomes",
+        )
+    ]
+
+    class Meta:
+        verbose_name = _("course")
+
+    @cached_property
+    def lessons(self) -> list[Any]:
+        """Published lessons in the order of the page tree."""
+        from lessons.models.lesson import LessonPage
+
+        return list(LessonPage.objects.child_of(self).live().order_by("path").defer("cards", "sources"))
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from lessons.reading import course_context
+
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        return context | course_context(request, self)

@@ -1,0 +1,77 @@
+"""Puts the engine's figures of an offer, and how they came about, into the reader's language; it computes nothing."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from budgeting_tools.engine import PricedQuote
+from home.templatetags.figures import count, money, percent
+
+
+def steps_of(one: PricedQuote) -> list[dict[str, Any]]:
+    """Five steps, from what arrives to the yearly rates, for the component `working`."""
+
+    def cash(minor: int) -> str:
+        return money(minor, one.currency)
+
+    received, repaid = cash(one.cash_received), cash(one.total_repaid)
+    kept_back = cash(one.quote.amount - one.cash_received)
+    per_year = next(s for s in one.working if s.key == "nominal_yearly").inputs[0][1]
+    return [
+        {
+            "label": _("Cash received"),
+            "formula": f"{cash(one.quote.amount)} − {kept_back}",
+            "result": received,
+            "convention": _("The sum on the contract, less what is kept back."),
+        },
+        {
+            "label": _("Total repaid"),
+            "formula": total_formula(one),
+            "result": repaid,
+            "convention": _("All instalments, with their fees."),
+        },
+        {
+            "label": _("Cost in money"),
+            "formula": f"{repaid} − {received}",
+            "result": cash(one.cost),
+        },
+        {
+            "label": _("Yearly rate, nominal"),
+            "formula": _("rate of one period × %(periods)s") % {"periods": per_year},
+            "result": percent(one.nominal_yearly, 2),
+            "convention": _(
+                "The rate at which all payments together are worth what you received. Simple: not compounded."
+            ),
+        },
+        {
+            "label": _("Yearly rate, effective"),
+            "formula": _("(1 + rate of one period)^%(periods)s − 1") % {"periods": per_year},
+            "result": percent(one.effective_yearly, 2),
+            "convention": _("The same, with interest on interest."),
+        },
+    ]
+
+
+def key_figures(one: PricedQuote) -> list[dict[str, str]]:
+    """What arrives, what leaves, what it costs and the yearly rates, for the component `key-figures`."""
+    effective = _("%(rate)s effective") % {"rate": percent(one.effective_yearly)}
+    return [
+        {"label": _("You receive"), "value": money(one.cash_received, one.currency)},
+        {
+            "label": _("You repay"),
+            "value": money(one.total_repaid, one.currency),
+            "note": total_formula(one) if one.count > 1 else "",
+        },
+        {"label": _("It costs"), "value": money(one.cost, one.currency)},
+        {"label": _("A year, nominal"), "value": percent(one.nominal_yearly), "note": effective},
+    ]
+
+
+def total_formula(one: PricedQuote) -> str:
+    """`12 × ¥972`, and the last instalment apart where it adjusts."""
+    first, last = money(one.first_instalment, one.currency), money(one.last_instalment, one.currency)
+    if all(row.payment == one.first_instalment for row in one.rows):
+        return f"{count(one.count)} × {first}"
+    if all(row.payment == one.first_instalment for row in one.rows[:-1]):
+        return f"{count(one.count - 1)} × {first} + {last}"
+    return _("%(first)s + … + %(last)s") % {"first": first, "last": last}
