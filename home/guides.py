@@ -1,7 +1,7 @@
 """Reads the shell's own texts (help, what we store) from `home/content`; it knows nothing of their meaning."""
 
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -32,7 +32,8 @@ class Guide:
     title: str
     lead: str
     description: str
-    sections: tuple[Section, ...] = field(default_factory=tuple)
+    sections: tuple[Section, ...]
+    sources: tuple[dict[str, str], ...] = ()
 
 
 @cache
@@ -50,4 +51,4 @@ def read(name: str, language: str) -> Guide:
         )
         for part in data["sections"]
     )
-    return Guide(data["title"], data["lead"], data["description"], sections)
+    return Guide(data["title"], data["lead"], data["description"], sections, tuple(data.get("sources", ())))
