@@ -73,9 +73,8 @@ locks: $(VENV)/bin/uv  ## make requirements/*.txt anew from pyproject.toml
 	@$(VENV)/bin/uv pip compile pyproject.toml -q --python-version 3.11 --generate-hashes --universal --no-emit-index-url --no-header -o requirements/base.txt
 	@$(VENV)/bin/uv pip compile pyproject.toml --group test -q --python-version 3.11 --generate-hashes --universal --no-emit-index-url --no-header -o requirements/test.txt
 
-screenshots: $(TEST) system-browser  ## pictures of every page, phone and desktop, light and dark, into var/screenshots
-	@$(PY) manage.py compile_catalogues
-	@LANTERN_SHOTS=1 $(PY) -m pytest -q tests/browser/test_pictures.py $(ARGS)
+screenshots: $(TEST) system-browser  ## pictures of the site that runs on PORT: phone and desktop, light and dark
+	@$(PY) -m tests.browser.pictures --site http://127.0.0.1:$(PORT)
 
 system-browser:
 	@sh .ci/system chromium

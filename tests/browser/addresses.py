@@ -1,0 +1,18 @@
+"""Every kind of public page, by its address without the language."""
+
+LESSON = "courses/before-you-borrow/do-i-need-to/"
+PAGES = {
+    "home": "",
+    "courses": "courses/",
+    "course": "courses/before-you-borrow/",
+    "lesson": LESSON,
+    "before": "plan/before/",
+    "after": "plan/after/",
+    "help": "help/",
+    "privacy": "privacy/",
+    "mine": "my/",
+    "sign-in": "account/login/",
+    "sign-up": "account/signup/",
+    "missing": "no-such-page/",
+}
+LANGUAGES = ["en", "zh-hans"]
