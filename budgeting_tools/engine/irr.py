@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from math import expm1, inf
+from math import expm1, inf, log1p
 
 from .errors import AmbiguousRate, InvalidInput, NoRate
 from .periods import DayCount, year_fraction
@@ -18,7 +18,8 @@ from .working import Working, step
 __all__ = ["Choice", "Root", "Solution", "annuity_rate", "irr", "solve_rate", "xirr"]
 
 MOST_FLOWS = 20_000
-LARGEST_LOG = 700.0
+HIGHEST_LOG = 700.0
+LOWEST_LOG = -36.0  # below this 1 + rate is zero to a double
 
 Amount = int | Decimal | Fraction
 Time = int | Decimal | Fraction
@@ -29,6 +30,7 @@ class Choice(Enum):
 
     LOWEST_NON_NEGATIVE = "the lowest rate not below zero; if all are below, the nearest to zero"
     NEAREST_ZERO = "the rate nearest to zero"
+    NEAREST_TEN_PERCENT = "the rate whose growth is nearest to 10 %, where spreadsheets begin their search"
     ONLY = "a single rate, or an error that lists them"
 
 
@@ -59,7 +61,7 @@ def solve_rate(
 ) -> Solution:
     """Solves sum a * (1 + rate)^-t = 0 for rate above -1; times in any unit, the rate is per that unit."""
     found, complete = crossings(_floats("amounts", amounts), _floats("times", times))
-    roots = tuple(_root(crossing) for crossing in found if crossing.log_growth <= LARGEST_LOG)
+    roots = tuple(_root(crossing) for crossing in found if LOWEST_LOG <= crossing.log_growth <= HIGHEST_LOG)
     if not roots:
         raise NoRate("no_real_solution")
     rate = _chosen(roots, choice)
@@ -122,4 +124,6 @@ def _chosen(roots: tuple[Root, ...], choice: Choice) -> Decimal:
     rates = [root.rate for root in roots]
     if choice is Choice.LOWEST_NON_NEGATIVE:
         rates = [rate for rate in rates if rate >= 0] or rates
+    if choice is Choice.NEAREST_TEN_PERCENT:
+        return min(rates, key=lambda rate: abs(log1p(rate) - log1p(0.1)))
     return min(rates, key=abs)

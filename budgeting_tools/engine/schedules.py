@@ -31,7 +31,7 @@ __all__ = [
     "OddFirst",
     "Row",
     "Schedule",
-    "Step",
+    "Stretch",
     "balloon",
     "equal_instalment",
     "equal_principal",
@@ -65,7 +65,7 @@ class OddFirst:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Stretch:
     """`count` payments of `weight` times the basic payment."""
 
     count: int
@@ -195,7 +195,7 @@ def balloon(
 def stepped(
     principal: int,
     rate: Rate,
-    steps: Sequence[Step],
+    steps: Sequence[Stretch],
     *,
     periods_per_year: int = 12,
     advance: bool = False,

@@ -31,6 +31,8 @@ def pmt(rate: Decimal, n: int, pv: Decimal, future: Decimal = Decimal(0), due: i
     with localcontext() as context:
         context.prec = DIGITS
         _check(rate, n, due)
+        if n == 0:
+            raise InvalidInput("n", "too_small", {"minimum": 1})
         if rate == 0:
             return -(pv + future) / n
         grown = (1 + rate) ** n

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from budgeting_tools.engine.errors import InvalidInput, NoRate
-from budgeting_tools.engine.irr import Solution, irr, xirr
+from budgeting_tools.engine.irr import Choice, Solution, irr, xirr
 from budgeting_tools.engine.periods import DayCount
 
 from .inputs import Inputs, day
 from .registry import Figures, kind
 
+SPREADSHEET = Choice.NEAREST_TEN_PERCENT  # the published figures come from functions that start there
+
 
 @kind("irr_periodic")
 def periodic(given: Inputs, wanted: frozenset[str]) -> Figures:
     flows = given.numbers("cash_flows")
-    return _figures(lambda: irr(flows))
+    return _figures(lambda: irr(flows, SPREADSHEET))
 
 
 @kind("xirr")
@@ -25,7 +27,7 @@ def dated(given: Inputs, wanted: frozenset[str]) -> Figures:
     if len(days) != len(amounts):
         raise InvalidInput("dates", "too_many", {"maximum": len(amounts)})
     count = given.choice("day_count", DayCount, DayCount.ACTUAL_365)
-    return _figures(lambda: xirr(list(zip(days, amounts, strict=True)), count))
+    return _figures(lambda: xirr(list(zip(days, amounts, strict=True)), count, SPREADSHEET))
 
 
 def _figures(solve: Callable[[], Solution]) -> Figures:
