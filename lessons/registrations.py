@@ -12,6 +12,7 @@ from learners import my_page, privacy
 from learners.models import Learner
 from lessons import actions, reading
 from lessons.models import CoursePage, LessonPage, LessonProgress
+from quizzes import destinations
 
 
 def register() -> None:
@@ -19,6 +20,7 @@ def register() -> None:
         front_page.FrontPageList("lessons", _("Learn in five minutes"), lesson_teasers, order=10)
     )
     front_page.register(front_page.FrontPageList("courses", _("Courses"), course_teasers, order=20))
+    destinations.register("lesson", lesson_address)
     my_page.register(my_page.Panel("lessons", "lessons/my_lessons.html", my_lessons, order=20))
     privacy.register(
         privacy.Holding(
@@ -30,6 +32,13 @@ def register() -> None:
             lambda kept, other: actions.merge_progress(into=kept, source=other),
         )
     )
+
+
+def lesson_address(key: str, language: str) -> str | None:
+    """Where `lesson:<key>` leads: the lesson whose address ends in the key."""
+    lessons = LessonPage.objects.live().filter(locale__language_code=language, slug=key)
+    lesson = lessons.order_by("path").first()
+    return lesson.url if lesson else None
 
 
 def lesson_teasers(home: Page) -> list[Teaser]:

@@ -31,13 +31,13 @@ class Words:
 
 HOME = {
     "en": Words("Lantern", "lantern", "See the real price of a loan before you borrow."),
-    "zh-hans": Words("明灯", "lantern-zh-hans", "借钱之前,先看清价钱。"),
+    "zh-hans": Words("明灯", "lantern-zh-hans", "借钱之前，先看清价钱。"),
 }
 COURSES = {
     "en": Words(
         "Courses", "courses", "Short lessons for the moment you need them. No account, no test, no blame."
     ),
-    "zh-hans": Words("课程", "courses", "需要的时候看一节,几分钟就够。不用注册,不考试,不评判。"),
+    "zh-hans": Words("课程", "courses", "需要的时候看一节，几分钟就够。不用注册，不考试，不评判。"),
 }
 
 

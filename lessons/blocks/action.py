@@ -3,17 +3,20 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
+from quizzes import destinations
+
 LESSON = "lesson"
-PLACES = {
-    "planner:before": ("planner:before", _("Planner: before I borrow")),
-    "planner:after": ("planner:after", _("Planner: I already owe")),
-    "help": ("home:help", _("Help: I can't pay")),
-}
+PLACES = [
+    ("planner:before", _("Planner: before I borrow")),
+    ("planner:after", _("Planner: I already owe")),
+    ("help", _("Help: I can’t pay")),
+    (LESSON, _("A lesson")),
+]
 
 
 class ActionValue(blocks.StructValue):
@@ -21,7 +24,7 @@ class ActionValue(blocks.StructValue):
     def address(self) -> str:
         """Where the button leads, or nothing when its lesson is gone or not published."""
         if self["place"] != LESSON:
-            return reverse(PLACES[self["place"]][0])
+            return destinations.address(self["place"], get_language() or "en") or ""
         lesson = self["lesson"]
         target = lesson.localized if lesson else None
         return target.url or "" if target and target.live else ""
@@ -30,11 +33,7 @@ class ActionValue(blocks.StructValue):
 class ActionBlock(blocks.StructBlock):
     text = blocks.TextBlock(label=_("text"), rows=3, max_length=600)
     label = blocks.CharBlock(label=_("words on the button"), max_length=60)
-    place = blocks.ChoiceBlock(
-        label=_("leads to"),
-        choices=[(key, words) for key, (_name, words) in PLACES.items()] + [(LESSON, _("A lesson"))],
-        default="planner:before",
-    )
+    place = blocks.ChoiceBlock(label=_("leads to"), choices=PLACES, default="planner:before")
     lesson = blocks.PageChooserBlock(label=_("which lesson"), page_type="lessons.LessonPage", required=False)
 
     class Meta:
