@@ -17,6 +17,8 @@ from learners.models import Learner
 from learners.visitor import learner_of
 from lessons.models import CourseIndexPage, CoursePage, LessonPage, LessonProgress
 from lessons.progress import Standing, State, first_open
+from quizzes.cards import preload
+from quizzes.models import Question
 
 LESSON_FIELDS = ("pk", "title", "slug", "url_path", "translation_key", "locale", "summary", "minutes")
 
@@ -64,7 +66,9 @@ def lesson_context(request: HttpRequest, page: LessonPage) -> dict[str, Any]:
         CardView(card, number, total, number <= standing.card) for number, card in enumerate(page.cards, 1)
     ]
     begun = standing.state is State.BEGUN
+    preload(request, questions_in(page))
     return {
+        "page_url": page.get_url(request) or "",
         "course": {"title": course.title, "url": course.get_url(request)},
         "figures": page.figures,
         "cards": views,
@@ -75,6 +79,12 @@ def lesson_context(request: HttpRequest, page: LessonPage) -> dict[str, Any]:
         "sources": sources_of(page),
         "done_url": reverse("lessons:card-done", args=[page.pk]) if page.pk else "",
     }
+
+
+def questions_in(page: LessonPage) -> list[Question]:
+    """The questions of all cards, so that their editions and answers come in one go."""
+    blocks = [block for card in page.cards for block in card.value["body"]]
+    return [block.value for block in blocks if block.block_type == "question" and block.value]
 
 
 def neighbours(request: HttpRequest, siblings: Sequence[LessonPage], page: LessonPage) -> dict[str, Any]:
