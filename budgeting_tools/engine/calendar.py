@@ -18,6 +18,7 @@ from .money import format_minor
 from .movements import Movement, Undated, movements
 from .occurrences import MonthEnd, read_day
 from .rates import count_of
+from .strictly import checked
 from .working import Working, step
 
 __all__ = ["CalendarDay", "MonthEnd", "Move", "Movement", "PaydayCalendar", "Undated", "payday_calendar"]
@@ -69,7 +70,7 @@ def payday_calendar(
 
     Debts pay what falls due on their due day: interest is posted monthly before each payment, as in every plan.
     """
-    case = _checked(case)
+    case = checked(case)
     count_of("days", days, LONGEST)
     first = read_day("as_of", case.as_of)
     last = _later(first, days - 1)
@@ -95,13 +96,6 @@ def payday_calendar(
         arrears=sum(debt.arrears for debt in case.debts),
         working=_working(case, shown, first, short, month_end, thin_months, move),
     )
-
-
-def _checked(case: Case) -> Case:
-    """The same case read strictly, so that one built by hand is held to the same limits as one that was sent."""
-    if not isinstance(case, Case):
-        raise InvalidInput("case", "wrong_type", {"wanted": "case"})
-    return Case.from_dict(case.to_dict())
 
 
 def _later(day: date, days: int) -> date:
