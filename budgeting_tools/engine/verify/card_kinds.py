@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 
 from budgeting_tools.engine.card_disclosure import CardPart, disclose_term
 from budgeting_tools.engine.cards import (
+    Bill,
     CardRow,
     CardSchedule,
     Carry,
     MinimumBase,
     MinimumKind,
     MinimumRule,
+    minimum_due,
     pay_minimums,
 )
+from budgeting_tools.engine.daily import BillBasis, EndDay, bill_segments, daily_interest
 from budgeting_tools.engine.errors import InvalidInput
 from budgeting_tools.engine.money import Rounding
-from budgeting_tools.engine.rates import NominalYearly
+from budgeting_tools.engine.rates import Daily, NominalYearly
 
 from .figures import ORDINALS, money, whole_units
-from .inputs import CENTS, Inputs
+from .inputs import CENTS, Inputs, cents, day
 from .registry import Figures, kind
 
 DISCLOSED_MONTHS = 36
@@ -91,6 +95,41 @@ def disclosure(given: Inputs, wanted: frozenset[str]) -> Figures:
     days = given.ratio("days_per_month", Fraction(365, 12))
     found = disclose_term(parts, given.whole("n", DISCLOSED_MONTHS), days_per_month=days)
     return {"payment_36m": money(found.payment), "total_36m": money(found.total_of_rounded)}
+
+
+@kind("card_minimum_due")
+def due(given: Inputs, wanted: frozenset[str]) -> Figures:
+    """The minimum of one statement; our own kind, for the rule that adds all that is due in full."""
+    parts = ("interest", "instalments", "fees", "overdue")
+    bill = Bill(given.cents("opening"), *(given.cents(part, 0) for part in parts))
+    return {
+        "minimum": money(minimum_due(_rule(given.inner("minimum_rule")), bill)),
+        "owed": money(Fraction(bill.owed)),
+    }
+
+
+@kind("card_bill_interest")
+def bill_interest(given: Inputs, wanted: frozenset[str]) -> Figures:
+    """Interest to the next statement of a bill not paid in full; our own kind."""
+    purchases = [_posted(f"purchases.{place}", item) for place, item in enumerate(given.items("purchases"))]
+    segments = bill_segments(
+        purchases,
+        _posted("paid", given.raw("paid")),
+        given.day("statement"),
+        due=given.day("due"),
+        basis=given.choice("basis", BillBasis, BillBasis.FULL_BILL),
+        grace_days=given.whole("grace_days", 0),
+        grace_amount=given.cents("grace_amount", 0),
+        end_day=given.choice("end_day", EndDay, EndDay.EXCLUDED),
+    )
+    interest = daily_interest(segments, Daily(given.percent("daily_rate")))
+    return {"interest": money(interest.interest), "segments": len(segments)}
+
+
+def _posted(field: str, item: object) -> tuple[date, int]:
+    if not isinstance(item, list) or len(item) != 2:
+        raise InvalidInput(field, "bad_format")
+    return day(field, item[0]), cents(field, item[1])
 
 
 def _followed(given: Inputs, carry: Carry) -> CardSchedule:

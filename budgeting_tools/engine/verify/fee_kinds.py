@@ -6,7 +6,13 @@ from decimal import Decimal
 
 from budgeting_tools.engine.daily import EndDay, Segment, daily_interest
 from budgeting_tools.engine.errors import InvalidInput
-from budgeting_tools.engine.fees import fee_cap, late_fee, penalty_interest, percentage_fee
+from budgeting_tools.engine.fees import (
+    early_repayment_charge,
+    fee_cap,
+    late_fee,
+    penalty_interest,
+    percentage_fee,
+)
 from budgeting_tools.engine.rates import Daily, NominalYearly
 from budgeting_tools.engine.ratios import debt_to_income
 
@@ -47,6 +53,19 @@ def cap(given: Inputs, wanted: frozenset[str]) -> Figures:
         "opening_fees_allowed": found.allowed,
         "remaining": money(found.remaining),
     }
+
+
+@kind("early_repayment_charge")
+def early(given: Inputs, wanted: frozenset[str]) -> Figures:
+    """Our own kind: a fixed amount, a share, or some periods' interest."""
+    made = early_repayment_charge(
+        given.cents("balance"),
+        amount=given.cents("amount", 0),
+        percent=given.number("fee_pct", 0),
+        period_interest=given.cents("period_interest", 0),
+        periods=given.whole("periods", 0),
+    )
+    return {"charge": money(made.amount)}
 
 
 @kind("daily_simple_interest")
