@@ -1,5 +1,8 @@
 """Addresses of the `quizzes` room."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from quizzes import views
+
+app_name = "quizzes"
+urlpatterns = [path("questions/<uuid:question>/answer/", views.answer, name="answer")]

@@ -58,16 +58,13 @@ class Multi(Kind):
     def show(self, body: Body, answer: Answer | None, mark: Mark | None, *, reveal: bool) -> dict[str, Any]:
         given = answer or {}
         rows = options.rows(body, set(given.get("choices", [])), mark, reveal=reveal)
-        none_is_right = not options.right_ids(body) if reveal else None
-        chosen = bool(given.get("none"))
-        return {
-            "rows": [
-                *rows,
-                options.Row(
-                    options.NONE_OF_THESE, _("None of these"), chosen, right=none_is_right if chosen else None
-                ),
-            ]
-        }
+        none = options.Row(
+            options.NONE_OF_THESE,
+            _("None of these"),
+            chosen=bool(given.get("none")),
+            right=not options.right_ids(body) if reveal else None,
+        )
+        return {"rows": [*rows, none]}
 
 
 KIND = Multi()

@@ -49,6 +49,8 @@ class Kind(ABC):
     block: ClassVar[StructBlock]
     order: ClassVar[int] = 100
     counts_to_mastery: ClassVar[bool] = True
+    second_try: ClassVar[bool] = True
+    """Whether a wrong answer is asked once more before the key is shown."""
 
     @abstractmethod
     def freeze(self, value: StructValue) -> Body:
@@ -78,4 +80,4 @@ class Kind(ABC):
     def show(
         self, body: Body, answer: Answer | None, mark: Mark | None, *, reveal: bool
     ) -> dict[str, Any]:
-        """What the template needs: the fields as filled in, notes on what was chosen, and the key if revealed."""
+        """What the templates need: `rows` (choices) or `typed`, `unit`, `note` and `key`; the key only if revealed."""

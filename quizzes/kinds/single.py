@@ -55,8 +55,7 @@ class Single(Kind):
     def show(self, body: Body, answer: Answer | None, mark: Mark | None, *, reveal: bool) -> dict[str, Any]:
         chosen = {(answer or {}).get("choice", "")}
         rows = options.rows(body, chosen, mark, reveal=reveal)
-        unsure = options.Row(options.NOT_SURE, _("Not sure"), chosen=options.NOT_SURE in chosen)
-        return {"rows": rows if reveal and not unsure.chosen else [*rows, unsure]}
+        return {"rows": [*rows, options.Row(options.NOT_SURE, _("Not sure"), options.NOT_SURE in chosen)]}
 
 
 KIND = Single()

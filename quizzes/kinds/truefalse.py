@@ -34,6 +34,7 @@ class TrueFalse(Single):
     title = _("True or false")
     block = TrueFalseBlock()
     counts_to_mastery = False
+    second_try = False
 
     def freeze(self, value: blocks.StructValue) -> Body:
         said = {TRUE: value["if_true"], FALSE: value["if_false"]}

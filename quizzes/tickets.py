@@ -1,0 +1,52 @@
+"""Which edition did this form ask, and how often? Signs and reads the form's one hidden field; it stores nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django.core.signing import BadSignature, TimestampSigner
+
+LIFE = timedelta(days=30)
+_SALT = "quizzes.tickets"
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """The edition asked, the tries made before, and random letters that tell one form from the next."""
+
+    question: UUID
+    language: str
+    number: int
+    tries: int
+    nonce: str
+
+
+def issue(question: UUID, language: str, number: int, *, tries: int = 0) -> str:
+    """The hidden field of a form that is shown now."""
+    parts = (question.hex, language, str(number), str(tries), secrets.token_urlsafe(9))
+    return TimestampSigner(salt=_SALT).sign("/".join(parts))
+
+
+def read(text: str, question: UUID, language: str) -> Ticket | None:
+    """The ticket in a posted field; None when it is forged, of another question, or older than thirty days."""
+    try:
+        value = TimestampSigner(salt=_SALT).unsign(text, max_age=LIFE)
+    except BadSignature:
+        return None
+    hexed, tongue, number, tries, nonce = value.split("/")
+    if (hexed, tongue) != (question.hex, language):
+        return None
+    return Ticket(question, language, int(number), int(tries), nonce)
+
+
+def attempt_key(ticket: Ticket, answer: Mapping[str, Any]) -> str:
+    """The same form with the same answer has the same key, so that sending it twice counts once."""
+    told = [ticket.question.hex, ticket.language, ticket.number, ticket.tries, ticket.nonce, dict(answer)]
+    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
