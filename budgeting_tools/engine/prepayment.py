@@ -62,9 +62,13 @@ def fixed_payment(
         ledger.post(period, payment)
         if ledger.cleared:
             return ledger.schedule("fixed_payment", payment)
-    raise NeverRepaid(
-        payment_that_would_work=round_fraction(level_payment(principal, one, TEN_YEARS), Rounding.CEIL)
-    )
+    raise NeverRepaid(payment_that_would_work=_clearing(principal, one))
+
+
+def _clearing(principal: int, rate: Fraction) -> int:
+    """Clears the debt within ten years, and repays at least one unit even after interest is rounded up."""
+    level = round_fraction(level_payment(principal, rate, TEN_YEARS), Rounding.CEIL)
+    return max(level, round_fraction(principal * rate, Rounding.CEIL) + 1)
 
 
 def with_prepayments(

@@ -173,6 +173,8 @@ def _unflattened(rate: FlatPerPeriod) -> Periodic:
     """Solves 1 = sum of (1/n + f) / (1+i)^k for i, the rate on what is really still owed."""
     from .irr import annuity_rate
 
+    if rate.percent == 0:
+        return Periodic(Decimal(0), rate.periods_per_year)
     payment = Fraction(1, rate.count) + Fraction(rate.percent) / 100
     return Periodic(annuity_rate(payment, rate.count) * 100, rate.periods_per_year)
 
