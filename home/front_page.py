@@ -22,12 +22,16 @@ Provider = Callable[[Page], Sequence[Teaser]]
 
 @dataclass(frozen=True, slots=True)
 class FrontPageList:
-    """A headed list; `provider` takes the home page of one language and answers in that language."""
+    """A headed list; `provider` takes the home page of one language and answers in that language.
+
+    `brief` shows titles alone, so that a list of lessons stays short enough to choose from on a phone.
+    """
 
     key: str
     title: str | Promise
     provider: Provider
     order: int = 100
+    brief: bool = False
 
 
 _lists: dict[str, FrontPageList] = {}

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
 
-P = ParamSpec("P")
-View = Callable[Concatenate[HttpRequest, P], HttpResponse]
+View = Callable[..., HttpResponse]
 
 
 def is_ours(request: HttpRequest) -> bool:
@@ -23,24 +22,24 @@ def is_ours(request: HttpRequest) -> bool:
     return request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"
 
 
-def public_form(view: View[P]) -> View[P]:
+def public_form(view: View) -> View:
     """For tools and questions: anyone may post; `request.from_us` says whether the learner's cookie may be used."""
 
     @csrf_exempt
     @wraps(view)
-    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         request.from_us = request.method == "POST" and is_ours(request)  # type: ignore[attr-defined]
         return view(request, *args, **kwargs)
 
     return guarded
 
 
-def own_origin_only(view: View[P]) -> View[P]:
+def own_origin_only(view: View) -> View:
     """For save and erase: a POST that another site sent is refused with a page that says what to do."""
 
     @csrf_exempt
     @wraps(view)
-    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.method == "POST" and not is_ours(request):
             return render(request, "403.html", status=403)
         return view(request, *args, **kwargs)

@@ -20,22 +20,10 @@ def privacy_page(request: HttpRequest) -> HttpResponse:
     return render(request, "home/privacy.html", {"guide": guides.read("privacy", get_language() or "en")})
 
 
-def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return render(request, "400.html", status=400)
-
-
-def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return render(request, "403.html", status=403)
-
-
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "404.html", status=404)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Without request and database: whatever broke must not break this page too."""
-    return render(None, "500.html", status=500)  # type: ignore[arg-type]
-
-
-def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    return render(request, "403_csrf.html", status=403)
+    return render(None, "500.html", status=500)

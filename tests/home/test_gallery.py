@@ -14,7 +14,9 @@ from home import gallery
 CODES = [code for code, _name in settings.LANGUAGES]
 COMPONENTS = gallery.components()
 STYLES = sorted(Path(settings.BASE_DIR).glob("*/static/css/**/*.css"))
-COLOUR = re.compile(r"#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch|lab)a?\(|:\s*(?:white|black|red|gr[ae]y)\b", re.IGNORECASE)
+COLOUR = re.compile(
+    r"#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch|lab)a?\(|:\s*(?:white|black|red|gr[ae]y)\b", re.IGNORECASE
+)
 
 
 def named(component):
@@ -75,5 +77,5 @@ def test_a_component_can_be_looked_at_alone(client):
 
 
 @pytest.mark.parametrize("query", [{"lang": "fr"}, {"theme": "pink"}])
-def test_an_unknown_language_or_theme_is_not_found(client, query):
-    assert client.get(reverse("components"), query).status_code == 404
+def test_an_unknown_language_or_theme_is_refused(client, query):
+    assert client.get(reverse("components"), query).status_code == 400

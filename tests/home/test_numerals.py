@@ -33,7 +33,9 @@ def test_every_common_way_of_writing_is_read(text):
     assert read_decimal(text, "en") == Decimal(READ[text])
 
 
-@pytest.mark.parametrize("text", ["", " ", "abc", "1,2,3", "..", ",", "1.2.3", "--5", "1e5", "½", "NaN", "1" * 41])
+@pytest.mark.parametrize(
+    "text", ["", " ", "abc", "1,2,3", "..", ",", "1.2.3", "--5", "1e5", "½", "NaN", "1" * 41]
+)
 def test_what_is_no_number_is_refused(text):
     with pytest.raises(NotANumber):
         read_decimal(text, "en")
