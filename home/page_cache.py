@@ -74,4 +74,4 @@ class PageCacheMiddleware:
             response["ETag"] = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"'
             patch_cache_control(response, public=True, max_age=0, must_revalidate=True)
             cache.set(key, response, LIFE_SECONDS)
-        return get_conditional_response(request, etag=response["ETag"], response=response)
+        return get_conditional_response(request, etag=response["ETag"], response=response) or response

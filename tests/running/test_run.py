@@ -18,13 +18,20 @@ from tests.servers import free_port
 def environment(tmp_path: Path) -> dict[str, str]:
     source = template_database("migrated", MIGRATED, [["migrate", "--verbosity", "0"]])
     (tmp_path / "lantern.sqlite3").write_bytes(source.read_bytes())
-    names = {"VAR_DIR": str(tmp_path), "DJANGO_SETTINGS_MODULE": "config.settings", "DEBUG": "1", "BROKER_URL": ""}
+    names = {
+        "VAR_DIR": str(tmp_path),
+        "DJANGO_SETTINGS_MODULE": "config.settings",
+        "DEBUG": "1",
+        "BROKER_URL": "",
+    }
     return os.environ | names | {"DATABASE_URL": f"sqlite:///{tmp_path / 'lantern.sqlite3'}"}
 
 
 def started(environment: dict[str, str], port: int) -> subprocess.Popen[bytes]:
     command = [sys.executable, "manage.py", "run", "--port", str(port)]
-    return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    return subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
 
 
 def answers(port: int) -> bool:
