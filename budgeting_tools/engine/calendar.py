@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from .admission import checked
 from .case import Case
 from .due_moves import Bill, Move, best_move
 from .errors import InvalidInput
@@ -18,7 +19,6 @@ from .money import format_minor
 from .movements import Movement, Undated, movements
 from .occurrences import MonthEnd, read_day
 from .rates import count_of
-from .strictly import checked
 from .working import Working, step
 
 __all__ = ["CalendarDay", "MonthEnd", "Move", "Movement", "PaydayCalendar", "Undated", "payday_calendar"]

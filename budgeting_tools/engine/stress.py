@@ -14,12 +14,12 @@ from decimal import ROUND_FLOOR, Decimal
 
 import numpy as np
 
+from .admission import checked
 from .case import Case, Quote
 from .case.limits import Whole as Between
 from .futures import Assumptions, Shocks, Whole, draw_shocks
 from .household import Household, household_of
 from .money import format_minor
-from .strictly import checked
 from .working import Working, step
 
 __all__ = ["Assumptions", "Household", "Stress", "stress_household", "stress_test"]
