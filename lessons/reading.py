@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import Locale, Page
@@ -15,6 +16,7 @@ from wagtail.models import Locale, Page
 from home.templatetags.figures import day
 from learners.models import Learner
 from learners.visitor import learner_of
+from lessons.drawing import DrawnCard, drawn_cards
 from lessons.models import CourseIndexPage, CoursePage, LessonPage, LessonProgress
 from lessons.progress import Standing, State, first_open
 from quizzes.cards import preload
@@ -24,13 +26,22 @@ LESSON_FIELDS = ("pk", "title", "slug", "url_path", "translation_key", "locale",
 
 
 @dataclass(frozen=True, slots=True)
-class CardView:
-    """A card with its place: what its template needs beside the words."""
+class Part:
+    """One block of a card: finished HTML, or a question to be drawn for this reader."""
 
-    block: Any
+    html: str = ""
+    question: Question | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """A card with its place, and whether this reader is done with it; `address` is where an answer comes back to."""
+
+    title: SafeString
+    parts: list[Part]
     number: int
-    total: int
     done: bool
+    address: str
 
 
 def standings(request: HttpRequest, keys: Iterable[UUID]) -> dict[UUID, Standing]:
@@ -42,7 +53,7 @@ def standings(request: HttpRequest, keys: Iterable[UUID]) -> dict[UUID, Standing
     return {row.lesson_key: Standing(row.card, row.begun_at, row.finished_at) for row in rows}
 
 
-def lessons_of(course: Page, request: HttpRequest) -> list[LessonPage]:
+def lessons_of(course: Page) -> list[LessonPage]:
     """Published lessons in tree order, without their cards."""
     found = LessonPage.objects.child_of(course).live().order_by("path").only(*(LESSON_FIELDS))
     return with_locale(found, course)
@@ -59,32 +70,43 @@ def with_locale(pages: QuerySet[Any], page: Page) -> list[Any]:
 def lesson_context(request: HttpRequest, page: LessonPage) -> dict[str, Any]:
     course = page.get_parent()
     course.locale = page.locale
-    siblings = lessons_of(course, request)
+    siblings = lessons_of(course)
     standing = standings(request, [page.translation_key]).get(page.translation_key, Standing())
-    total = len(page.cards)
-    views = [
-        CardView(card, number, total, number <= standing.card) for number, card in enumerate(page.cards, 1)
-    ]
-    begun = standing.state is State.BEGUN
-    preload(request, questions_in(page))
+    drawn = drawn_cards(page, preview=getattr(request, "is_preview", False))
+    address = page.get_url(request) or ""
     return {
-        "page_url": page.get_url(request) or "",
         "course": {"title": course.title, "url": course.get_url(request)},
-        "figures": page.figures,
-        "cards": views,
-        "length": f"{minutes(page.minutes)} · {cards(total)}",
+        "cards": card_views(request, drawn, standing, address),
+        "total": len(drawn),
+        "length": f"{minutes(page.minutes)} · {cards(len(drawn))}",
         "finished": standing.state is State.FINISHED,
-        "resume": standing.next_card(total) if begun else None,
+        "resume": standing.next_card(len(drawn)) if standing.state is State.BEGUN else None,
         **neighbours(request, siblings, page),
         "sources": sources_of(page),
         "done_url": reverse("lessons:card-done", args=[page.pk]) if page.pk else "",
     }
 
 
-def questions_in(page: LessonPage) -> list[Question]:
-    """The questions of all cards, so that their editions and answers come in one go."""
-    blocks = [block for card in page.cards for block in card.value["body"]]
-    return [block.value for block in blocks if block.block_type == "question" and block.value]
+def card_views(
+    request: HttpRequest, drawn: Sequence[DrawnCard], standing: Standing, address: str
+) -> list[CardView]:
+    """Questions of all cards come in one go, with their editions and this reader's answers."""
+    rows = [part for card in drawn for part in card.parts if isinstance(part, int)]
+    questions = Question.objects.in_bulk(rows)
+    preload(request, questions.values())
+    return [
+        CardView(
+            title=card.title,
+            parts=[
+                Part(question=questions.get(part)) if isinstance(part, int) else Part(part)
+                for part in card.parts
+            ],
+            number=number,
+            done=number <= standing.card,
+            address=f"{address}#card-{number}",
+        )
+        for number, card in enumerate(drawn, 1)
+    ]
 
 
 def neighbours(request: HttpRequest, siblings: Sequence[LessonPage], page: LessonPage) -> dict[str, Any]:
@@ -126,7 +148,7 @@ def sources_of(page: LessonPage) -> list[dict[str, Any]]:
 def course_context(request: HttpRequest, page: CoursePage) -> dict[str, Any]:
     index = page.get_parent()
     index.locale = page.locale
-    lessons = lessons_of(page, request)
+    lessons = lessons_of(page)
     known = standings(request, [lesson.translation_key for lesson in lessons])
     ordered = [known.get(lesson.translation_key, Standing()) for lesson in lessons]
     return {

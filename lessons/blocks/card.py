@@ -22,7 +22,6 @@ class CardBody(blocks.StreamBlock):
         label=_("Question"),
         icon="help",
         group=_("Work"),
-        template="lessons/blocks/question.html",
         description=_("Two to four a lesson. Each option says why."),
     )
     action = ActionBlock()
@@ -38,7 +37,6 @@ class CardBlock(blocks.StructBlock):
         icon = "form"
         label = _("Card")
         label_format = "{heading}"
-        template = "lessons/blocks/card.html"
 
 
 class CardsBlock(blocks.StreamBlock):

@@ -3,14 +3,13 @@
 from typing import Any
 
 from django.db import models
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 from wagtail.search import index
-from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import TranslatableField
 
 from lessons.blocks import PROSE, OutcomesBlock
@@ -32,20 +31,6 @@ class CourseIndexPage(DescribedPage, Page):
 
     class Meta:
         verbose_name = _("list of courses")
-
-    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
-        """One query for a course or a lesson however deep, instead of two for each level."""
-        from lessons.models.lesson import LessonPage
-
-        depth = len(path_components)
-        if not depth or depth > 2:
-            return super().route(request, path_components)
-        model: type[Page] = CoursePage if depth == 1 else LessonPage
-        address = f"{self.url_path}{'/'.join(path_components)}/"
-        page = model.objects.live().filter(url_path=address).select_related("locale").first()
-        if page is None:
-            raise Http404
-        return RouteResult(page)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from lessons.reading import course_cards
