@@ -19,6 +19,7 @@ from .case import (
 from .comparison import Orders, compare_orders
 from .errors import AmbiguousRate, EngineError, InvalidInput, NeverRepaid, NoRate
 from .money import Money, Rounding, format_minor, minor_digits, parse_minor, round_minor, split
+from .optimal import BestPlan, best_plan
 from .plan import Plan, plan_debts
 from .prorata import Offer, prorata_offers, token_payments
 from .quotes import Flow, PricedQuote, price_quote
@@ -29,6 +30,7 @@ from .working import Step, Working
 __all__ = [
     "Affordability",
     "AmbiguousRate",
+    "BestPlan",
     "BudgetLine",
     "BudgetSummary",
     "Case",
@@ -59,6 +61,7 @@ __all__ = [
     "WaysOut",
     "Working",
     "afford",
+    "best_plan",
     "case_schema",
     "commitment_ratio",
     "compare_orders",
