@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.db import connection, transaction
+
 from lessons.actions import build_demo_site
 from lessons.models import CoursePage, LessonPage
 

@@ -4,21 +4,19 @@ from decimal import Decimal
 
 import pytest
 from django.db import connection
-from lessons.actions import build_demo_site
-from lessons.models import CourseIndexPage, LessonPage
-from quizzes.models import Question
 from wagtail.models import Page, Revision
 
 from home.models import HomePage
+from lessons.actions import build_demo_site
+from lessons.models import CourseIndexPage, LessonPage
+from quizzes.models import Question
 from tests.lessons.conftest import CONTENT, blocks_of, course, lesson
 
 pytestmark = pytest.mark.usefixtures("small_course")
 
 
 def shape(page: LessonPage) -> list:
-    return [
-        (card.id, [(block.id, block.block_type) for block in card.value["body"]]) for card in page.cards
-    ]
+    return [(card.id, [(block.id, block.block_type) for block in card.value["body"]]) for card in page.cards]
 
 
 def test_each_language_has_the_whole_tree():

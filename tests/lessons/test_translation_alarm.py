@@ -2,11 +2,11 @@
 
 import pytest
 from django.urls import reverse
-from lessons import drift
-from lessons.actions import build_demo_site
-from learners.models import User
 from wagtail_localize.models import Translation
 
+from learners.models import User
+from lessons import drift
+from lessons.actions import build_demo_site
 from tests.lessons.conftest import CONTENT, lesson
 
 pytestmark = pytest.mark.usefixtures("small_course")
