@@ -65,6 +65,10 @@ class Card:
         return f"question-{self.version.question.hex[:8]}"
 
     @property
+    def verdict_id(self) -> str:
+        return f"{self.id}-verdict"
+
+    @property
     def url(self) -> str:
         return reverse("quizzes:answer", args=[self.version.question])
 

@@ -1,12 +1,15 @@
 """Puts a question into a page, and writes rich text where only a line of text may stand."""
 
 import re
+from decimal import Decimal
 from typing import Any
 
+from babel.numbers import format_decimal, get_currency_precision
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.rich_text import expand_db_html
 
+from home.templatetags.figures import current_locale, money, percent
 from quizzes import cards
 from quizzes.cards import Card
 from quizzes.models import Question
@@ -27,6 +30,16 @@ def line(source: str) -> SafeString:
     """Author's rich text without paragraphs, for a legend, a label or an option."""
     text = _EDGE.sub("", _BETWEEN.sub("<br>", expand_db_html(str(source)).strip()))
     return mark_safe(text)
+
+
+@register.filter
+def with_unit(value: Decimal, unit: str) -> str:
+    """A right value as the page's language writes it: money, per cent, or a number and its unit."""
+    if len(unit) == 3 and unit.isupper():
+        return money(int(value.scaleb(get_currency_precision(unit))), unit)
+    if unit == "%":
+        return percent(value, max(0, -int(value.normalize().as_tuple().exponent)))
+    return f"{format_decimal(value, locale=current_locale())} {unit}".strip()
 
 
 @register.filter
