@@ -1,6 +1,7 @@
 """Answers which names of the engine other rooms may use; it must not compute anything itself."""
 
 from .afford import Affordability, afford, commitment_ratio, largest_amount, shortest_count
+from .ask import Ask, Proposal, smallest_ask
 from .budget import BudgetLine, BudgetSummary, is_priority, monthly_amount, summarise_budget
 from .case import (
     Case,
@@ -18,6 +19,7 @@ from .case import (
 )
 from .comparison import Orders, compare_orders
 from .errors import AmbiguousRate, EngineError, InvalidInput, NeverRepaid, NoRate
+from .hardship import LastResort, last_resort
 from .money import Money, Rounding, format_minor, minor_digits, parse_minor, round_minor, split
 from .optimal import BestPlan, best_plan
 from .plan import Plan, plan_debts
@@ -30,6 +32,7 @@ from .working import Step, Working
 __all__ = [
     "Affordability",
     "AmbiguousRate",
+    "Ask",
     "BestPlan",
     "BudgetLine",
     "BudgetSummary",
@@ -42,6 +45,7 @@ __all__ = [
     "Flow",
     "Income",
     "InvalidInput",
+    "LastResort",
     "LogEntry",
     "Minimum",
     "Money",
@@ -54,6 +58,7 @@ __all__ = [
     "PlanMonth",
     "Price",
     "PricedQuote",
+    "Proposal",
     "Quote",
     "RateSpan",
     "Rounding",
@@ -68,6 +73,7 @@ __all__ = [
     "format_minor",
     "is_priority",
     "largest_amount",
+    "last_resort",
     "minor_digits",
     "monthly_amount",
     "parse_minor",
@@ -76,6 +82,7 @@ __all__ = [
     "prorata_offers",
     "round_minor",
     "shortest_count",
+    "smallest_ask",
     "split",
     "summarise_budget",
     "token_payments",

@@ -1,0 +1,152 @@
+"""Answers what each concession would do to one debt, paid exactly as amended; it must not choose among concessions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from .case import Concession, Debt
+from .debts import Account, Terms, terms_of, times
+from .money import split
+from .periods import add_months
+
+GRACE_DAYS = (7, 14, 30, 60)
+SPREAD_MONTHS = (3, 6, 12)
+FREEZE_MONTHS = (1, 2, 3)
+LOWER_QUARTERS = (3, 2, 1)
+# What a lender is taken to grant when nothing is known about it.
+DEFAULT_LIMITS = {"grace": 30, "spread_arrears": 12, "freeze_interest": 3}
+DEFAULT_QUARTERS = 2
+DAYS_A_MONTH = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A concession on a debt; `value` is days, months or minor units, by kind; kind "" asks for nothing."""
+
+    debt: str
+    kind: str = ""
+    value: int = 0
+    known: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A debt paid as amended: payments by month, and what the lender waits for (money x days) or gives up."""
+
+    option: Option
+    payments: tuple[int, ...]
+    balances: tuple[int, ...]
+    money_days: int
+    forgone: int
+    grows: bool
+
+    @property
+    def total_paid(self) -> int:
+        return sum(self.payments)
+
+
+def options_for(debt: Debt, concessions: Sequence[Concession], as_of: date) -> list[Option]:
+    """Nothing first, then the grid within what the lender is known, or else taken, to grant."""
+    limits: dict[str, Concession] = {one.kind: one for one in concessions if one.debt == debt.id}
+    found = [Option(debt.id)]
+    found += _counted("grace", GRACE_DAYS, debt, limits)
+    if debt.arrears:
+        found += _counted("spread_arrears", SPREAD_MONTHS, debt, limits)
+    found += _lower(debt, limits, as_of)
+    if any(span.rate.strip("0.") for span in debt.rates):
+        found += _counted("freeze_interest", FREEZE_MONTHS, debt, limits)
+    fee = min(debt.late_fee, debt.arrears)
+    if "waive_fee" in limits:
+        fee = min(fee, limits["waive_fee"].limit)
+    if fee:
+        found.append(Option(debt.id, "waive_fee", fee, _known("waive_fee", limits)))
+    return found
+
+
+def _known(kind: str, limits: Mapping[str, Concession]) -> bool:
+    return kind in limits and limits[kind].known
+
+
+def _counted(kind: str, grid: Sequence[int], debt: Debt, limits: Mapping[str, Concession]) -> list[Option]:
+    most = limits[kind].limit if kind in limits else DEFAULT_LIMITS[kind]
+    return [Option(debt.id, kind, value, _known(kind, limits)) for value in grid if value <= most]
+
+
+def _lower(debt: Debt, limits: Mapping[str, Concession], as_of: date) -> list[Option]:
+    """Three quarters, half or a quarter of the first due, rounded up; half at least unless a lower one is known."""
+    account = Account(terms_of(debt, as_of))
+    account.open_month(1)
+    kind = "lower_instalment"
+    parts = [-(-account.due * quarters // 4) for quarters in LOWER_QUARTERS]
+    least = limits[kind].limit if kind in limits else -(-account.due * DEFAULT_QUARTERS // 4)
+    values = {value for value in [*parts, least] if least <= value < account.due}
+    return [Option(debt.id, kind, value, _known(kind, limits)) for value in sorted(values, reverse=True)]
+
+
+def path(debt: Debt, option: Option, as_of: date, months: int) -> Path:
+    """Every amended due is paid in full, so nothing new falls overdue and no late fee arises."""
+    terms = replace(terms_of(debt, as_of), late_fee=0)
+    account = Account(_amended(terms, option))
+    moved_to = month_of(due_date(debt, as_of) + timedelta(days=option.value), as_of)
+    spread = split(account.arrears, [1] * option.value) if option.kind == "spread_arrears" else []
+    payments, balances, waited, forgone, moved = [], [], 0, 0, 0
+    if option.kind == "waive_fee":
+        forgone = option.value
+    for month in range(1, months + 1):
+        opening = account.balance
+        account.open_month(month)
+        due, overdue = account.due, account.arrears
+        if option.kind == "grace":
+            if month == 1:
+                waited = due * option.value
+                if moved_to > 1:
+                    moved, due = due, 0
+            elif month == moved_to:
+                due = min(account.balance - overdue, due + moved)
+        elif option.kind == "lower_instalment":
+            lower = min(due, option.value)
+            waited += (due - lower) * DAYS_A_MONTH * (months - month + 1)
+            due = lower
+        elif option.kind == "spread_arrears":
+            overdue = spread[month - 1] if month <= len(spread) else 0
+            waited += overdue * DAYS_A_MONTH * (month - 1)
+        elif option.kind == "freeze_interest" and month <= option.value:
+            forgone += times(opening, terms.rate(month))
+        account.due = due
+        payments.append(account.pay(due + overdue))
+        account.close_month()
+        balances.append(account.balance)
+    return Path(option, tuple(payments), tuple(balances), waited, forgone, balances[-1] > debt.balance)
+
+
+def _amended(terms: Terms, option: Option) -> Terms:
+    if option.kind == "freeze_interest":
+        return replace(terms, frozen_months=option.value)
+    if option.kind == "waive_fee":
+        left = terms.balance - option.value, terms.arrears - option.value
+        return replace(terms, balance=left[0], arrears=left[1])
+    return terms
+
+
+def due_date(debt: Debt, as_of: date) -> date:
+    """The next due day from `as_of` on; unknown counts as today, which is the strictest reading."""
+    if debt.due_day is None:
+        return as_of
+    first = as_of.replace(day=1)
+    for ahead in (0, 1):
+        month = add_months(first, ahead)
+        last = (add_months(month, 1) - timedelta(days=1)).day
+        found = month.replace(day=min(debt.due_day, last))
+        if found >= as_of:
+            return found
+    return add_months(as_of, 1)
+
+
+def month_of(day: date, as_of: date) -> int:
+    """The planning month a day falls in: the first runs from `as_of` to the day before its return a month later."""
+    month = 1
+    while add_months(as_of, month) <= day:
+        month += 1
+    return month
