@@ -8,13 +8,15 @@ from decimal import Decimal, localcontext
 from fractions import Fraction
 
 from .errors import InvalidInput, NoRate
-from .irr import Amount, Choice, Solution, Time, solve_rate
+from .irr import Amount, Choice, Solution, Time, as_double, solve_doubles
 from .rates import EffectiveYearly, NominalYearly, count_of
 from .working import Working, step
 
 __all__ = ["Apr", "UnitSeries", "effective_apr", "nominal_apr", "periodic_apr", "us_actuarial_apr"]
 
 STEPS = 100
+MOST_PAYMENTS = 1200
+LONGEST_DAYS = 36_500
 HIGHEST_UNIT_RATE = 1e9
 
 
@@ -42,12 +44,11 @@ class UnitSeries:
     count: int = 1
 
     def __post_init__(self) -> None:
-        if isinstance(self.amount, float) or not isinstance(self.amount, int | Decimal):
-            raise InvalidInput("amount", "float_refused")
-        count_of("count", self.count, 1200)
-        count_of("unit_days", self.unit_days, 3660)
-        if not 0 <= self.whole <= 36_500 or not self.odd_days >= 0:
-            raise InvalidInput("t", "too_small" if min(self.whole, self.odd_days) < 0 else "too_large")
+        as_double("amount", self.amount)
+        count_of("count", self.count, MOST_PAYMENTS)
+        count_of("unit_days", self.unit_days, LONGEST_DAYS)
+        count_of("whole", self.whole, LONGEST_DAYS, at_least=0)
+        count_of("odd_days", self.odd_days, LONGEST_DAYS, at_least=0)
 
 
 def effective_apr(
@@ -101,11 +102,12 @@ def us_actuarial_apr(
 
     Interest is simple inside the odd part of a unit-period and compound over whole ones.
     """
+    if not isinstance(unit_periods_per_year, int | Fraction):
+        raise InvalidInput("unit_periods_per_year", "float_refused")
     per_year = Fraction(unit_periods_per_year)
     if not 0 < per_year <= 366:
         raise InvalidInput("unit_periods_per_year", "too_small" if per_year <= 0 else "too_large")
-    terms = [*_terms(advances, 1.0), *_terms(payments, -1.0)]
-    unit = Decimal(repr(_unit_rate(terms) + 0.0))
+    unit = Decimal(f"{_unit_rate(_terms(advances, payments)):.15g}") + 0
     with localcontext() as context:
         context.prec = 20
         percent = unit * 100 * per_year.numerator / per_year.denominator
@@ -125,18 +127,31 @@ def _solved(
 ) -> Solution:
     if not received or not paid:
         raise NoRate("no_real_solution")
-    amounts = [amount for amount, _ in received] + [-amount for amount, _ in paid]
-    return solve_rate(amounts, [time for _, time in received] + [time for _, time in paid], choice)
+    amounts = [as_double("received", amount) for amount, _ in received]
+    amounts += [-as_double("paid", amount) for amount, _ in paid]
+    times = [as_double("times", time) for _, time in received] + [
+        as_double("times", time) for _, time in paid
+    ]
+    return solve_doubles(amounts, times, choice)
 
 
-Term = tuple[float, int, float, int]
+Terms = list[tuple[float, list[float]]]
+"""Per odd fraction of a unit-period, what falls due after 0, 1, 2... whole ones (received positive, latest first)."""
 
 
-def _terms(series: Sequence[UnitSeries], sign: float) -> list[Term]:
-    return [(sign * float(one.amount), one.whole, one.odd_days / one.unit_days, one.count) for one in series]
+def _terms(advances: Sequence[UnitSeries], payments: Sequence[UnitSeries]) -> Terms:
+    groups: dict[float, list[float]] = {}
+    for sign, series in ((1.0, advances), (-1.0, payments)):
+        for one in series:
+            amounts = groups.setdefault(one.odd_days / one.unit_days, [])
+            end = one.whole + one.count
+            amounts.extend([0.0] * (end - len(amounts)))
+            for time in range(one.whole, end):
+                amounts[time] += sign * float(one.amount)
+    return [(odd, amounts[::-1]) for odd, amounts in groups.items()]
 
 
-def _unit_rate(terms: list[Term]) -> float:
+def _unit_rate(terms: Terms) -> float:
     """Newton's step inside a bracket; the worth of the loan rises with i where payments follow advances."""
     low, high = _bracket(terms)
     point = 0.01 if low < 0.01 < high else (low + high) / 2
@@ -156,7 +171,7 @@ def _unit_rate(terms: list[Term]) -> float:
     return point
 
 
-def _bracket(terms: list[Term]) -> tuple[float, float]:
+def _bracket(terms: Terms) -> tuple[float, float]:
     """Two unit rates between which the worth changes sign, looked for upwards from zero, then below it."""
     at_zero = _worth(terms, 0.0)[0]
     previous, rate = 0.0, 0.02
@@ -172,16 +187,16 @@ def _bracket(terms: list[Term]) -> tuple[float, float]:
     raise NoRate("no_real_solution")
 
 
-def _worth(terms: list[Term], rate: float) -> tuple[float, float]:
-    """Present worth and its slope: each term times -(t/(1+i) + f/(1+fi))."""
+def _worth(terms: Terms, rate: float) -> tuple[float, float]:
+    """Present worth and its slope, by Horner's rule in v = 1/(1+i); the odd part divides by 1 + f i."""
     shrink = 1 / (1 + rate)
     worth = slope = 0.0
-    for amount, whole, odd, count in terms:
+    for odd, amounts in terms:
+        total = change = 0.0
+        for amount in amounts:
+            change = change * shrink + total
+            total = total * shrink + amount
         part = 1 + odd * rate
-        now = amount * shrink**whole / part
-        fixed = odd / part
-        for time in range(whole, whole + count):
-            worth += now
-            slope -= now * (time * shrink + fixed)
-            now *= shrink
+        worth += total / part
+        slope -= (change * shrink * shrink + total * odd / part) / part
     return worth, slope

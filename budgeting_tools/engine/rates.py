@@ -45,11 +45,11 @@ def percent_of(field: str, value: object) -> Decimal:
     return percent
 
 
-def count_of(field: str, value: object, at_most: int) -> int:
+def count_of(field: str, value: object, at_most: int, *, at_least: int = 1) -> int:
     if isinstance(value, bool) or not isinstance(value, int):
         raise InvalidInput(field, "wrong_type", {"wanted": "whole number"})
-    if value < 1:
-        raise InvalidInput(field, "too_small", {"minimum": 1})
+    if value < at_least:
+        raise InvalidInput(field, "too_small", {"minimum": at_least})
     if value > at_most:
         raise InvalidInput(field, "too_large", {"maximum": at_most})
     return value

@@ -35,14 +35,20 @@ class Crossing:
 
 def crossings(amounts: Sequence[float], times: Sequence[float]) -> tuple[tuple[Crossing, ...], bool]:
     """All roots in rising order, and whether the search was exhaustive."""
-    merged: dict[float, float] = {}
-    for amount, time in zip(amounts, times, strict=True):
-        merged[time] = merged.get(time, 0.0) + amount
-    flows = [(time, amount) for time, amount in sorted(merged.items()) if amount]
-    changes = sum(before[1] * after[1] < 0 for before, after in pairwise(flows))
+    flows = _merged(amounts, times)
+    signs = [amount > 0 for _, amount in flows]
+    changes = sum(before != after for before, after in pairwise(signs))
     if changes > MOST_SIGN_CHANGES:
         return tuple(_walked(flows)), False
     return tuple(_ladder(flows, changes)), True
+
+
+def _merged(amounts: Sequence[float], times: Sequence[float]) -> list[Flow]:
+    """In order of time, one flow at a time, without those of nothing."""
+    merged: dict[float, float] = {}
+    for amount, time in zip(amounts, times, strict=True):
+        merged[time] = merged[time] + amount if time in merged else amount
+    return [flow for flow in sorted(merged.items()) if flow[1]]
 
 
 def _ladder(flows: list[Flow], changes: int) -> list[Crossing]:
@@ -85,7 +91,7 @@ def _walked(flows: list[Flow]) -> list[Crossing]:
 
 def _bounds(flows: list[Flow]) -> tuple[float, float]:
     """Outside these the first (or last) flow outweighs all others together, so no root lies beyond."""
-    total = sum(abs(amount) for _, amount in flows)
+    total = sum([abs(amount) for _, amount in flows])
     first, last = abs(flows[0][1]), abs(flows[-1][1])
     high = log(max(total / first, 1.0)) / (flows[1][0] - flows[0][0])
     low = log(max(total / last, 1.0)) / (flows[-1][0] - flows[-2][0])
