@@ -52,7 +52,8 @@ def _key(request: HttpRequest) -> str:
     generation = cache.get(GENERATION_KEY, 0)
     # The root path answers by language preference; every other path is one language by its prefix.
     preference = request.headers.get("Accept-Language", "") if request.path == "/" else ""
-    place = f"{request.scheme}://{request.get_host()}{request.path}|{preference}"
+    packed = "gzip" in request.headers.get("Accept-Encoding", "")
+    place = f"{request.scheme}://{request.get_host()}{request.path}|{preference}|{packed}"
     return f"page:{generation}:{hashlib.sha256(place.encode()).hexdigest()}"
 
 

@@ -94,8 +94,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         "--log-level",
         "warning",
     ]
-    log = (folder / "server.log").open("w")
-    server = subprocess.Popen([sys.executable, *command], cwd=ROOT, env=environment, stdout=log, stderr=log)
+    with (folder / "server.log").open("w") as log:
+        server = subprocess.Popen([sys.executable, *command], cwd=ROOT, env=environment, stdout=log, stderr=log)
     try:
         wait_for(f"http://127.0.0.1:{port}/en/", folder)
         yield Site(f"http://127.0.0.1:{port}", folder)

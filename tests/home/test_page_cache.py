@@ -73,6 +73,12 @@ def test_a_page_that_forbids_it_is_not_stored(settings, rf, headers):
     assert origin.calls == 2
 
 
+def test_a_reader_that_cannot_unpack_never_gets_a_packed_page(cached, rf):
+    site = PageCacheMiddleware(cached)
+    site(rf.get("/en/", headers={"Accept-Encoding": "gzip, br"}))
+    assert site(rf.get("/en/")).content == b"page 2"
+
+
 def test_posts_queries_and_fragments_pass_through(cached, rf):
     site = PageCacheMiddleware(cached)
     for request in [rf.post("/en/"), rf.get("/en/?a=1"), rf.get("/en/", headers={"HX-Request": "true"})]:
