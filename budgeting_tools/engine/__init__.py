@@ -19,6 +19,7 @@ from .case import (
 )
 from .comparison import Orders, compare_orders
 from .errors import AmbiguousRate, EngineError, InvalidInput, NeverRepaid, NoRate
+from .grace import Exit, compare_grace
 from .hardship import LastResort, last_resort
 from .money import Money, Rounding, format_minor, minor_digits, parse_minor, round_minor, split
 from .optimal import BestPlan, best_plan
@@ -42,6 +43,7 @@ __all__ = [
     "Debt",
     "DebtMonth",
     "EngineError",
+    "Exit",
     "Flow",
     "Income",
     "InvalidInput",
@@ -69,6 +71,7 @@ __all__ = [
     "best_plan",
     "case_schema",
     "commitment_ratio",
+    "compare_grace",
     "compare_orders",
     "format_minor",
     "is_priority",
