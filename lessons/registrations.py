@@ -2,17 +2,30 @@
 
 from typing import Any
 
+from django.db.models import Q
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from budgeting_tools import next_lessons
+from budgeting_tools.next_lessons import NextLesson
 from home import front_page
 from home.front_page import Teaser
 from learners import my_page, privacy
 from learners.models import Learner
 from lessons import actions, reading
 from lessons.models import CoursePage, LessonPage, LessonProgress
+from lessons.stream_data import stable_id
 from quizzes import destinations
+
+# Topics of the planner's results, and the course and lesson of the files that explain them.
+LESSON_ON = {
+    "need": ("before-you-borrow", "do-i-need-to"),
+    "price": ("before-you-borrow", "what-low-rate-hides"),
+    "yearly_cost": ("before-you-borrow", "true-yearly-cost"),
+    "what_fits": ("before-you-borrow", "what-i-can-carry"),
+    "terms": ("before-you-borrow", "reading-the-terms"),
+}
 
 
 def register() -> None:
@@ -20,6 +33,7 @@ def register() -> None:
         front_page.FrontPageList("lessons", _("Learn in five minutes"), lesson_teasers, order=10)
     )
     front_page.register(front_page.FrontPageList("courses", _("Courses"), course_teasers, order=20))
+    next_lessons.register("lessons", lesson_on)
     destinations.register("lesson", lesson_address)
     my_page.register(my_page.Panel("lessons", "lessons/my_lessons.html", my_lessons, order=20))
     privacy.register(
@@ -35,10 +49,21 @@ def register() -> None:
 
 
 def lesson_address(key: str, language: str) -> str | None:
-    """Where `lesson:<key>` leads: the lesson whose address ends in the key."""
-    lessons = LessonPage.objects.live().filter(locale__language_code=language, slug=key)
-    lesson = lessons.order_by("path").first()
+    """Where `lesson:<key>` leads: the lesson that a course file calls so, else the one whose address ends in it."""
+    courses = CoursePage.objects.filter(locale__language_code=language).values_list("slug", flat=True)
+    from_files = [stable_id(course, key) for course in courses]
+    lessons = LessonPage.objects.live().filter(locale__language_code=language)
+    lesson = lessons.filter(Q(translation_key__in=from_files) | Q(slug=key)).order_by("path").first()
     return lesson.url if lesson else None
+
+
+def lesson_on(topic: str, language: str) -> NextLesson | None:
+    """The lesson that explains this part of a plan; None where no course covers it yet."""
+    if topic not in LESSON_ON:
+        return None
+    key = stable_id(*LESSON_ON[topic])
+    lesson = LessonPage.objects.live().filter(locale__language_code=language, translation_key=key).first()
+    return NextLesson(lesson.title, lesson.url or "", reading.minutes(lesson.minutes)) if lesson else None
 
 
 def lesson_teasers(home: Page) -> list[Teaser]:

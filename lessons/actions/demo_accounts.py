@@ -10,6 +10,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.db import transaction
 
+from learners.actions import open_account
 from lessons.actions.editors import EDITORS
 
 ROLES = {"editor": EDITORS, "lender": "Lantern lenders", "learner": None}
@@ -32,7 +33,7 @@ def put_demo_accounts() -> list[Account]:
 def put_account(role: str, group: str | None, password: str | None) -> Account:
     model = get_user_model()
     email = f"{role}@lantern.example"
-    user = model.objects.filter(email=email).first() or model.objects.create_user(email)
+    user = model.objects.filter(email=email).first() or open_account(email=email)
     if password is None or not user.check_password(password):
         password = secrets.token_urlsafe(12)
         user.set_password(password)

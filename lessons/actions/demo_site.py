@@ -42,7 +42,7 @@ COURSES = {
 
 
 @transaction.atomic
-def build_demo_site(*, overwrite: bool, content: Path = CONTENT) -> Site:
+def build_demo_site(*, overwrite: bool, content: Path) -> Site:
     """Everything but the accounts; a second run changes nothing unless `overwrite` asks for the files' words."""
     locales = put_locales()
     source, others = locales[0], locales[1:]

@@ -1,11 +1,13 @@
 """`manage.py build_demo_site`: pages in two languages from the course files, and demo accounts; it deletes nothing."""
 
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from lessons import actions
+from lessons.actions.demo_site import CONTENT
 from lessons.content_files import ContentError
 
 
@@ -14,6 +16,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--rebuild", action="store_true", help="write the files' words over edited pages")
+        parser.add_argument("--content", type=Path, default=CONTENT, help="folder of course folders")
         parser.add_argument("--force", action="store_true", help="run although DEBUG is off")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -22,7 +25,7 @@ class Command(BaseCommand):
                 "The demo site is for development: it makes accounts with known addresses. Use --force if sure."
             )
         try:
-            site = actions.build_demo_site(overwrite=options["rebuild"])
+            site = actions.build_demo_site(overwrite=options["rebuild"], content=options["content"])
         except ContentError as error:
             raise CommandError(str(error)) from error
         accounts = actions.put_demo_accounts()
