@@ -19,7 +19,7 @@ from .case import (
 )
 from .comparison import Orders, compare_orders
 from .errors import AmbiguousRate, EngineError, InvalidInput, NeverRepaid, NoRate
-from .grace import Exit, compare_grace
+from .grace import GraceComparison, compare_grace
 from .hardship import LastResort, last_resort
 from .money import Money, Rounding, format_minor, minor_digits, parse_minor, round_minor, split
 from .optimal import BestPlan, best_plan
@@ -43,8 +43,8 @@ __all__ = [
     "Debt",
     "DebtMonth",
     "EngineError",
-    "Exit",
     "Flow",
+    "GraceComparison",
     "Income",
     "InvalidInput",
     "LastResort",

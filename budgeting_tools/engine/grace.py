@@ -1,202 +1,201 @@
-"""Answers what a pause in payments costs under each way of ending it; it must not say which way a lender will take."""
+"""Answers what each way of pausing a debt costs, beside paying on and doing nothing; it must not choose one.
+
+The five ways out of a pause of k months: `keep_end` (interest is added, higher payment, same end), `extend` (interest
+is added, k more months), `longer_tail` (interest is added, same payment, however long), `interest_paid` (interest is
+paid meanwhile, same payment after) and `frozen` (no interest meanwhile, same payment after).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from fractions import Fraction
-from typing import Literal
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
 
-from .annuity import level_payment
-from .case import Minimum
-from .debts import FOREVER, MAX_MONTHS, Ratio, Terms, monthly_ratio, times
+from .case import Debt, read, write
+from .case.limits import LARGEST_AMOUNT
+from .case.limits import Whole as Between
+from .debts import Terms, terms_of
 from .errors import InvalidInput, NeverRepaid
-from .money import Rounding, round_minor
-from .orders import chooser
-from .replay import in_order, run
-from .working import Step, step
+from .money import format_minor
+from .pauses import Pause, PauseMonth, run_missed, run_pause, smallest_payment
+from .plan import month_name
+from .working import Working, step
 
-Way = Literal[
-    "as_agreed", "same_end", "longer_by_pause", "same_payment", "interest_paid", "interest_frozen", "unpaid"
-]
+__all__ = ["GraceComparison", "GraceExit", "NoExit", "PauseMonth", "compare_grace"]
+
+EXITS = ("keep_end", "extend", "longer_tail", "interest_paid", "frozen")
+LONGEST_PAUSE = 120
 FORMULAS = {
-    "as_agreed": "no pause",
-    "same_end": "B(1 + i)^k over n − k instalments",
-    "longer_by_pause": "B(1 + i)^k over n instalments",
-    "same_payment": "B(1 + i)^k at the old instalment, to the end",
-    "interest_paid": "interest alone for k months, then n instalments",
-    "interest_frozen": "no interest for k months, then n instalments",
-    "unpaid": "nothing agreed: late fees and penalty interest, then all overdue at once",
+    "original": "instalment until nothing is owed",
+    "do_nothing": "missed instalments are overdue, with late fees and penalty interest; then the instalment again",
+    "keep_end": "B (1 + i)^k, spread over the n − k months that are left",
+    "extend": "B (1 + i)^k, spread over n months after the pause",
+    "longer_tail": "B (1 + i)^k at the same instalment until nothing is owed",
+    "interest_paid": "B stays while its interest is paid; then the same instalment",
+    "frozen": "B stays and no interest runs; then the same instalment",
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Exit:
-    """One way out of a pause, minor units; `extra` is what it costs above paying as agreed."""
+class GraceExit:
+    """Minor units. `payment_during` is the first month's; `extra_cost` is against `original`, in interest and fees.
 
-    way: Way
-    during: int
-    payment: int
-    largest_payment: int
+    `end` is the ISO month of the last payment, empty when the start is not known.
+    """
+
+    kind: str
+    payment_during: int
+    payment_after: int
+    last_payment: int
     months: int
+    end: str
     total_paid: int
     total_interest: int
     total_fees: int
-    extra: int
-    working: Step
+    extra_cost: int
+    extra_months: int
+    rows: tuple[PauseMonth, ...]
+    working: Working
 
 
 @dataclass(frozen=True, slots=True)
-class Pause:
-    """A loan of `left` instalments paused for `months`, paying `partial` of them meanwhile."""
+class NoExit:
+    """A way that does not lead out; `payment_that_would_work` after the pause ends the debt k months late."""
 
-    balance: int
-    rate: str
-    left: int
-    months: int
-    instalment: int
-    partial: int = 0
-    late_fee: int = 0
-    penalty_rate: str = ""
+    kind: str
+    reason: str
+    payment_that_would_work: int
+
+
+@dataclass(frozen=True, slots=True)
+class GraceComparison:
+    currency: str
+    pause_months: int
+    original: GraceExit
+    do_nothing: GraceExit | NoExit
+    exits: tuple[GraceExit | NoExit, ...]
+
+    def __getitem__(self, kind: str) -> GraceExit | NoExit:
+        return next(one for one in (self.original, self.do_nothing, *self.exits) if one.kind == kind)
 
 
 def compare_grace(
-    balance: int,
-    rate: str,
-    left: int,
-    months: int,
-    *,
-    instalment: int | None = None,
-    partial: int = 0,
-    late_fee: int = 0,
-    penalty_rate: str = "",
-) -> tuple[Exit, ...]:
-    """First paying as agreed, then the five exits, then a pause nobody agreed to; `rate` is nominal yearly per cent.
+    debt: Debt, currency: str, months: int, *, partial: int = 0, as_of: date | None = None
+) -> GraceComparison:
+    """A pause of `months` in which `partial` is paid each month, in every way it can end.
 
-    The instalment is the level one, rounded up, unless given.
+    The instalment is the debt's own, else the least that clears it in `instalments_left`. New charges are left out;
+    arrears are part of the balance and join the agreement, except in `do_nothing`.
     """
-    if balance < 1:
-        raise InvalidInput("balance", "too_small", {"minimum": 1})
-    if not 1 <= months < left <= MAX_MONTHS:
-        raise InvalidInput("months", "too_large", {"maximum": max(1, left - 1)})
-    monthly = monthly_ratio(rate)
-    level = instalment or _level(balance, monthly, left)
-    if not 0 <= partial <= level:
-        raise InvalidInput("partial", "too_large", {"maximum": level})
-    if level <= times(balance, monthly):
-        raise NeverRepaid(payment_that_would_work=_level(balance, monthly, left))
-    pause = Pause(balance, rate, left, months, level, partial, late_fee, penalty_rate)
-    agreed = _exit(
-        pause, "as_agreed", _count(balance, lambda month, owed, interest: level, monthly), level, 0
+    terms, instalment = _ready(debt, months, as_of)
+    Between(0, min(instalment, LARGEST_AMOUNT)).check("partial", partial)
+    counted = run_pause(terms, Pause(0), instalment)
+    if counted is None:
+        raise NeverRepaid(payment_that_would_work=_works(terms, Pause(0), 60), params={"months": 60})
+    shown = _Shown(currency, as_of, counted)
+    usual = len(counted)
+    missed = run_missed(terms, Pause(months, partial), instalment, usual)
+    return GraceComparison(
+        currency=currency,
+        pause_months=months,
+        original=shown.exit("original", counted, instalment),
+        do_nothing=shown.exit("do_nothing", missed, instalment)
+        if missed
+        else NoExit("do_nothing", "never_cleared", _works(terms, Pause(months, partial), usual + months)),
+        exits=tuple(_exits(terms, Pause(months, partial), instalment, shown)),
     )
-    ways: tuple[Way, ...] = (
-        "same_end",
-        "longer_by_pause",
-        "same_payment",
-        "interest_paid",
-        "interest_frozen",
-    )
-    return (agreed, *(_paused(pause, way, agreed) for way in ways), _unpaid(pause, agreed))
+
+
+def _ready(debt: Debt, months: int, as_of: date | None) -> tuple[Terms, int]:
+    if not isinstance(debt, Debt):
+        raise InvalidInput("debt", "wrong_type", {"wanted": "debt"})
+    debt = read(Debt, write(debt), "debt")
+    Between(1, LONGEST_PAUSE).check("months", months)
+    Between(1, LARGEST_AMOUNT).check("debt.balance", debt.balance)
+    terms = replace(terms_of(debt, as_of), new_charges=0)
+    if debt.instalment is not None:
+        Between(1, LARGEST_AMOUNT).check("debt.instalment", debt.instalment)
+        return terms, debt.instalment
+    if debt.minimum is not None and debt.minimum.kind == "fixed":
+        return terms, max(1, debt.minimum.amount)
+    if debt.instalments_left is None:
+        raise InvalidInput("debt.instalment", "missing")
+    return terms, _works(terms, Pause(0), debt.instalments_left)
+
+
+def _works(terms: Terms, pause: Pause, months: int) -> int:
+    """Exists whenever the pause ends before `months`: the whole debt can be paid at once."""
+    return smallest_payment(terms, pause, max(months, pause.months + 1)) or 0
+
+
+def _exits(terms: Terms, pause: Pause, instalment: int, shown: _Shown) -> Iterator[GraceExit | NoExit]:
+    usual = len(shown.usual)
+    ways = {
+        "keep_end": (pause, smallest_payment(terms, pause, usual)),
+        "extend": (pause, smallest_payment(terms, pause, usual + pause.months)),
+        "longer_tail": (pause, instalment),
+        "interest_paid": (replace(pause, covers_interest=True), instalment),
+        "frozen": (replace(pause, frozen=True), instalment),
+    }
+    for kind in EXITS:
+        way, after = ways[kind]
+        rows = run_pause(terms, way, after) if after is not None else None
+        if rows is None or after is None:
+            reason = "pause_outlasts_loan" if after is None else "never_cleared"
+            yield NoExit(kind, reason, _works(terms, way, usual + pause.months))
+        else:
+            yield shown.exit(kind, rows, after)
 
 
 @dataclass(frozen=True, slots=True)
-class _Counted:
-    payments: list[int]
-    interest: int
-    fees: int = 0
+class _Shown:
+    """What every exit is shown against."""
 
+    currency: str
+    as_of: date | None
+    usual: tuple[PauseMonth, ...]
 
-def _level(balance: int, monthly: Ratio, count: int) -> int:
-    return round_minor(level_payment(balance, Fraction(*monthly), count), Rounding.CEIL)
+    def exit(self, kind: str, rows: tuple[PauseMonth, ...], after: int) -> GraceExit:
+        interest, fees = sum(row.interest for row in rows), sum(row.fee for row in rows)
+        extra = interest + fees - sum(row.interest + row.fee for row in self.usual)
+        return GraceExit(
+            kind=kind,
+            payment_during=rows[0].paid,
+            payment_after=after,
+            last_payment=rows[-1].paid,
+            months=len(rows),
+            end=month_name(self.as_of, len(rows)),
+            total_paid=sum(row.paid for row in rows),
+            total_interest=interest,
+            total_fees=fees,
+            extra_cost=extra,
+            extra_months=len(rows) - len(self.usual),
+            rows=rows,
+            working=self._working(kind, rows, after, extra),
+        )
 
+    def _working(self, kind: str, rows: tuple[PauseMonth, ...], after: int, extra: int) -> Working:
+        def text(minor: int) -> str:
+            return format_minor(minor, self.currency)
 
-def _count(balance: int, payment: Callable[[int, int, int], int], monthly: Ratio, free: int = 0) -> _Counted:
-    """Interest first, half up; `payment` is told month, balance and interest; the last one adjusts."""
-    payments: list[int] = []
-    total = 0
-    while balance and len(payments) < MAX_MONTHS:
-        month = len(payments) + 1
-        interest = 0 if month <= free else times(balance, monthly)
-        paid = min(balance + interest, payment(month, balance, interest))
-        balance += interest - paid
-        total += interest
-        payments.append(paid)
-    if balance:
-        raise NeverRepaid(payment_that_would_work=_level(balance, monthly, 60), params={"months": 60})
-    return _Counted(payments, total)
-
-
-def _paused(pause: Pause, way: Way, agreed: Exit) -> Exit:
-    """Runs the pause, then the instalment that this way asks for."""
-    monthly = monthly_ratio(pause.rate)
-    free = pause.months if way == "interest_frozen" else 0
-    grown = pause.balance
-    for _ in range(pause.months):
-        interest = 0 if free else times(grown, monthly)
-        grown += interest - _during(pause, way, interest)
-    after = pause.instalment
-    if way in ("same_end", "longer_by_pause") and grown > 0:
-        count = pause.left - (pause.months if way == "same_end" else 0)
-        after = _level(grown, monthly, count)
-
-    def payment(month: int, owed: int, interest: int) -> int:
-        return _during(pause, way, interest) if month <= pause.months else after
-
-    return _exit(pause, way, _count(pause.balance, payment, monthly, free), after, agreed.total_paid)
-
-
-def _during(pause: Pause, way: Way, interest: int) -> int:
-    return max(pause.partial, interest) if way == "interest_paid" else pause.partial
-
-
-def _unpaid(pause: Pause, agreed: Exit) -> Exit:
-    """What happens when nothing is agreed and `partial` is paid all the same."""
-    terms = Terms(
-        id="loan",
-        balance=pause.balance,
-        arrears=0,
-        spans=((FOREVER, monthly_ratio(pause.rate)),),
-        minimum=Minimum("fixed", amount=pause.instalment),
-        percent=(0, 1),
-        late_fee=pause.late_fee,
-        penalty=monthly_ratio(pause.penalty_rate) if pause.penalty_rate else None,
-    )
-    counted = run(
-        [terms],
-        lambda month, accounts: (
-            pause.partial if month <= pause.months else sum(a.due + a.arrears for a in accounts)
-        ),
-        in_order(chooser("avalanche", [terms]), spare=False),
-    )
-    rows = [row.debts[0] for row in counted.rows]
-    found = _Counted(
-        [row.paid for row in rows], sum(row.interest for row in rows), sum(row.fees for row in rows)
-    )
-    return _exit(pause, "unpaid", found, pause.instalment, agreed.total_paid)
-
-
-def _exit(pause: Pause, way: Way, counted: _Counted, after: int, agreed: int) -> Exit:
-    total = sum(counted.payments)
-    shown = step(
-        way,
-        FORMULAS[way],
-        total,
-        convention="interest half up each month",
-        balance=pause.balance,
-        rate=f"{pause.rate} % a year",
-        left=pause.left,
-        pause=pause.months,
-        instalment=after,
-    )
-    return Exit(
-        way=way,
-        during=counted.payments[0],
-        payment=after,
-        largest_payment=max(counted.payments),
-        months=len(counted.payments),
-        total_paid=total,
-        total_interest=counted.interest,
-        total_fees=counted.fees,
-        extra=total - agreed if agreed else 0,
-        working=shown,
-    )
+        interest, fees = sum(row.interest for row in rows), sum(row.fee for row in rows)
+        paid = sum(row.paid for row in rows)
+        return (
+            step(
+                "payment_after",
+                FORMULAS[kind],
+                text(after),
+                convention="the least whole payment that ends in time; interest half up each month",
+                months=len(rows),
+                last=text(rows[-1].paid),
+            ),
+            step(
+                "total_paid",
+                "balance + interest + fees",
+                text(paid),
+                balance=text(paid - interest - fees),
+                interest=text(interest),
+                fees=text(fees),
+            ),
+            step("extra_cost", "interest and fees − those of paying on", text(extra)),
+        )

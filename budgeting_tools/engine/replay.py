@@ -108,7 +108,7 @@ def pay_dues(ordered: Sequence[Account], budget: int) -> int:
     left = budget
     first = sorted(ordered, key=lambda account: not account.terms.priority)
     for account in first:
-        left -= account.pay(min(left, account.due))
+        left -= account.pay(min(left, max(0, account.due - account.paid)))
     for account in first:
-        left -= account.pay(min(left, account.arrears))
+        left -= account.pay(min(left, max(0, account.due + account.arrears - account.paid)))
     return left
