@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from allauth.account.models import EmailAddress
 from django.db import transaction
 from django.utils import timezone
 
@@ -53,9 +54,12 @@ def make_carry_code(*, learner: Learner) -> str:
 def use_carry_code(*, typed: str, learner: Learner | None) -> Learner:
     """The learner behind the code, joined with this device's own; raises UnknownCode or TwoAccounts."""
     code = carry.read(typed)
-    found = code and Learner.objects.filter(
-        carry_hash__in=carry.digests(code), carry_expires__gt=timezone.now()
-    ).first()
+    found = (
+        code
+        and Learner.objects.filter(
+            carry_hash__in=carry.digests(code), carry_expires__gt=timezone.now()
+        ).first()
+    )
     if not found:
         raise UnknownCode
     if learner is None:
@@ -133,5 +137,5 @@ def open_account(*, email: str, password: str | None = None, superuser: bool = F
     """An account whose address counts as proved, for the demo and for tests; people sign up through allauth."""
     make = User.objects.create_superuser if superuser else User.objects.create_user
     user = make(email, password)
-    user.emailaddress_set.create(email=user.email, verified=True, primary=True)
+    EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
     return user

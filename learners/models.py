@@ -38,13 +38,13 @@ class UserManager(BaseUserManager["User"]):
 class User(AbstractUser):
     """The account behind a sign-in: an e-mail address, for editors also a name."""
 
-    username = None
+    username = None  # type: ignore[assignment]  # the address takes its place
     email = models.EmailField(_("e-mail address"), unique=True)
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
 
-    objects = UserManager()
+    objects: ClassVar[UserManager] = UserManager()  # type: ignore[assignment]
 
     class Meta:
         verbose_name = _("account")
@@ -61,7 +61,7 @@ class Learner(models.Model):
     public_id = models.CharField(max_length=32, unique=True, default=new_public_id, editable=False)
     user = models.OneToOneField(User, null=True, blank=True, on_delete=models.CASCADE, related_name="learner")
     language = models.CharField(max_length=10)
-    carry_hash = models.CharField(max_length=64, unique=True, null=True, blank=True)  # noqa: DJ001 unique needs null
+    carry_hash = models.CharField(max_length=64, unique=True, null=True, blank=True)
     carry_expires = models.DateTimeField(null=True, blank=True)
     created = models.DateTimeField(default=timezone.now)
     seen = models.DateTimeField(default=timezone.now, db_index=True)

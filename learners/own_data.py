@@ -1,5 +1,7 @@
 """What the learners room itself holds: the learner's row and the account; registered with the privacy registry."""
 
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django.utils.translation import gettext_lazy as _
 
 from learners import privacy
@@ -45,12 +47,14 @@ def export_account(learner: Learner) -> list[Row]:
     return [
         {
             "email": user.email,
-            "other_addresses": [a.email for a in user.emailaddress_set.exclude(email=user.email)],
+            "other_addresses": [
+                a.email for a in EmailAddress.objects.filter(user=user).exclude(email=user.email)
+            ],
             "name": user.get_full_name(),
             "opened": user.date_joined,
             "last_sign_in": user.last_login,
             "has_password": user.has_usable_password(),
-            "second_factors": list(user.authenticator_set.values_list("type", flat=True)),
+            "second_factors": [found.type for found in Authenticator.objects.filter(user=user)],
         }
     ]
 

@@ -1,4 +1,4 @@
-"""The learner's own page and what can be done there: carry, take along, erase; whatever is written, an action writes."""
+"""The learner's own page and what can be done there: carry, take along, erase; only actions write."""
 
 from __future__ import annotations
 
@@ -68,10 +68,14 @@ def carry_use(request: HttpRequest) -> HttpResponse:
     try:
         learner = actions.use_carry_code(typed=form.cleaned_data["code"], learner=page_owner(request))
     except actions.UnknownCode:
-        form.add_error("code", _("This code does not work. Check each sign, or make a new one on the other device."))
+        form.add_error(
+            "code", _("This code does not work. Check each sign, or make a new one on the other device.")
+        )
         return _page(request, carry_form=form)
     except actions.TwoAccounts:
-        form.add_error("code", _("The two devices are signed in to different accounts. Sign out on one of them."))
+        form.add_error(
+            "code", _("The two devices are signed in to different accounts. Sign out on one of them.")
+        )
         return _page(request, carry_form=form)
     visitor.remember(request, learner)
     return redirect(reverse("learners:mine") + "?done=carried")

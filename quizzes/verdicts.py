@@ -20,8 +20,12 @@ def verdict_on(mark: Mark, tries: int) -> Verdict:
     if mark.unsure:
         return Verdict("note", _("It is good to know what you are not sure of. Here is how it works."))
     if mark.partly:
-        return Verdict("note", _("Part of it is right.") if tries > 1 else _("Part of it is right. Look once more."))
-    return Verdict("note", _("Not quite. Here is how it works.") if tries > 1 else _("Not quite. Look once more."))
+        return Verdict(
+            "note", _("Part of it is right.") if tries > 1 else _("Part of it is right. Look once more.")
+        )
+    return Verdict(
+        "note", _("Not quite. Here is how it works.") if tries > 1 else _("Not quite. Look once more.")
+    )
 
 
 def _right(tries: int) -> str:

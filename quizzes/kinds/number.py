@@ -75,7 +75,11 @@ class Number(Kind):
         if not body["answer"]:
             return [Gap("body", _("Give the right value."))]
         near = [slip for slip in body["known_wrong"] if slip["value"] and self._is_right(body, slip["value"])]
-        return [Gap("body", _("A known slip lies so near the right value that it counts as right."))] if near else []
+        return (
+            [Gap("body", _("A known slip lies so near the right value that it counts as right."))]
+            if near
+            else []
+        )
 
     def scoring(self, body: Body) -> Any:
         slips = [[slip["value"], slip["credit"]] for slip in body["known_wrong"]]
@@ -90,7 +94,9 @@ class Number(Kind):
             return {"text": text, "value": str(read_decimal(text, language))}
         except AmbiguousNumber as unclear:
             smaller, larger = unclear.readings
-            message = _("This can be read as %(smaller)s or as %(larger)s. Type it without the thousands sign.")
+            message = _(
+                "This can be read as %(smaller)s or as %(larger)s. Type it without the thousands sign."
+            )
             raise NeedsAnswer(message % {"smaller": smaller, "larger": larger}, typed) from None
         except NotANumber:
             raise NeedsAnswer(_("Use digits only, such as 1200 or 12.5."), typed) from None

@@ -77,7 +77,5 @@ class Kind(ABC):
         """What the answer earned, with what to say about it."""
 
     @abstractmethod
-    def show(
-        self, body: Body, answer: Answer | None, mark: Mark | None, *, reveal: bool
-    ) -> dict[str, Any]:
+    def show(self, body: Body, answer: Answer | None, mark: Mark | None, *, reveal: bool) -> dict[str, Any]:
         """What the templates need: `rows` (choices) or `typed`, `unit`, `note` and `key`; the key only if revealed."""

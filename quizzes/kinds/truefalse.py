@@ -8,7 +8,7 @@ from wagtail import blocks
 
 from quizzes.blocks import INLINE, is_filled
 from quizzes.kinds import options
-from quizzes.kinds.shape import Answer, Body, Gap, Kind
+from quizzes.kinds.shape import Answer, Body, Gap
 from quizzes.kinds.single import Single
 
 TRUE, FALSE = "true", "false"

@@ -15,7 +15,7 @@ from wagtail.models import DraftStateMixin, PreviewableMixin, Revision, Revision
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
-from quizzes import destinations, freezing, kinds
+from quizzes import freezing, kinds
 from quizzes.models.version import QuestionVersion
 
 FEATURES = ["bold", "italic", "ul", "link", "image"]
@@ -75,6 +75,18 @@ class Question(
     def __str__(self) -> str:
         return Truncator(strip_tags(self.stem)).chars(80) or self.key
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Whatever way a question goes live, it passes the gate and its version is frozen first."""
+        if not self.live:
+            super().save(*args, **kwargs)
+            return
+        self.check_publishable()
+        with transaction.atomic():
+            self.version = QuestionVersion.objects.freeze(
+                self.translation_key, self.locale.language_code, self.frozen()
+            )
+            super().save(*args, **kwargs)
+
     @property
     def kind(self) -> str:
         """The code of the kind, empty while the author has not chosen one."""
@@ -106,21 +118,6 @@ class Question(
     def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> Any:
         revision.as_object().check_publishable()
         return super().publish(revision, *args, **kwargs)
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Whatever way a question goes live, it passes the gate and its version is frozen first."""
-        if not self.live:
-            super().save(*args, **kwargs)
-            return
-        self.check_publishable()
-        with transaction.atomic():
-            self.version = QuestionVersion.objects.freeze(
-                self.translation_key, self.locale.language_code, self.frozen()
-            )
-            super().save(*args, **kwargs)
-
-    def action_address(self) -> str | None:
-        return destinations.address(self.action_link, self.locale.language_code)
 
     def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
         return "quizzes/preview.html"

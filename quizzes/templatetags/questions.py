@@ -6,6 +6,7 @@ from typing import Any
 
 from babel.numbers import format_decimal, get_currency_precision
 from django import template
+from django.utils.functional import Promise
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.rich_text import expand_db_html
 
@@ -26,7 +27,7 @@ def question_card(context: template.Context, question: Question | None, next: st
 
 
 @register.filter
-def line(source: str) -> SafeString:
+def line(source: str | Promise) -> SafeString:
     """Author's rich text without paragraphs, for a legend, a label or an option."""
     text = _EDGE.sub("", _BETWEEN.sub("<br>", expand_db_html(str(source)).strip()))
     return mark_safe(text)

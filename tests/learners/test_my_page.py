@@ -27,11 +27,11 @@ def test_a_stranger_reads_that_nothing_is_kept(client, django_assert_num_queries
 
 
 def test_a_chinese_reader_reads_it_in_chinese(client):
-    assert "我们还没有保存任何关于您的信息" in client.get("/zh-hans/my/").content.decode()
+    assert "这里还没有保存任何与你有关的内容" in client.get("/zh-hans/my/").content.decode()
 
 
 def test_panels_of_other_rooms_stand_on_it(client, become, mei, rf, panel):
-    assert [p.key for p in my_page.panels(rf.get("/"), mei)][0] == "test"
+    assert next(p.key for p in my_page.panels(rf.get("/"), mei)) == "test"
 
 
 def test_a_panel_with_nothing_to_say_stays_away(rf, mei, panel):

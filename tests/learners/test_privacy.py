@@ -50,7 +50,7 @@ def test_the_export_holds_everything_in_files_that_can_be_read(become, send, mei
     become(mei).force_login(account)
     response = send("export")
     files = unpacked(response)
-    assert 'attachment; filename="lantern-my-data.zip"' == response["Content-Disposition"]
+    assert response["Content-Disposition"] == 'attachment; filename="lantern-my-data.zip"'
     assert set(files) == {"read-me.txt", "everything.json", "learner.csv", "account.csv"}
     assert json.loads(files["everything.json"])["account"][0]["email"] == "mei@example.org"
     assert next(csv.DictReader(io.StringIO(files["learner.csv"])))["language"] == "en"

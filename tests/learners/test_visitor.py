@@ -34,7 +34,9 @@ def test_our_own_post_makes_a_learner_and_sets_a_closed_cookie(ask, rf, settings
     assert cookie["max-age"] == 365 * 24 * 3600
 
 
-@pytest.mark.parametrize("headers", [{}, {"Sec-Fetch-Site": "cross-site"}, {"Origin": "https://evil.example"}])
+@pytest.mark.parametrize(
+    "headers", [{}, {"Sec-Fetch-Site": "cross-site"}, {"Origin": "https://evil.example"}]
+)
 def test_another_sites_post_makes_and_finds_nobody(ask, rf, mei, headers):
     from learners import identity
 

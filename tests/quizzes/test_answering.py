@@ -147,7 +147,9 @@ def test_a_question_is_asked_in_the_language_of_its_address_only(client, questio
     assert client.get(f"/zh-hans/questions/{question.translation_key}/answer/").status_code == 404
 
 
-@pytest.mark.parametrize("place", ["https://evil.example/", "//evil.example", "javascript:alert(1)", "/\\evil"])
+@pytest.mark.parametrize(
+    "place", ["https://evil.example/", "//evil.example", "javascript:alert(1)", "/\\evil"]
+)
 def test_the_way_back_stays_on_this_site(post, question, place):
     assert "evil" not in text(post(question, "not-sure", next=place))
 
