@@ -78,8 +78,14 @@ class QuoteBlock(blocks.StructBlock):
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)
         if all(cleaned[name] not in (None, "") for name in self.child_blocks):
-            refuse_unless_priced(cleaned)
+            self.refuse_unless_priced(cleaned)
         return cleaned
+
+    def refuse_unless_priced(self, value: Any) -> None:
+        try:
+            price(value)
+        except CannotPrice as error:
+            raise StructBlockValidationError({error.field: ValidationError(str(error))}) from error
 
     def get_translatable_segments(self, value: Any) -> list[StringSegmentValue]:
         """Every field but the name, as plain text; zero is written out so that a translator can change it."""
@@ -92,13 +98,21 @@ class QuoteBlock(blocks.StructBlock):
     def restore_translated_segments(self, value: Any, segments: list[StringSegmentValue]) -> Any:
         """A figure that cannot be read or priced is refused here, where the translator sees it."""
         for segment in segments:
-            block = self.child_blocks[segment.path]
-            try:
-                value[segment.path] = block.clean(block.to_python(segment.render_text().strip()))
-            except ArithmeticError as error:
-                raise ValidationError(_("This is not a number.")) from error
-        refuse_unless_priced(value)
+            value[segment.path] = self.read_translated(segment.path, segment.render_text())
+        try:
+            price(value)
+        except CannotPrice as error:
+            raise ValidationError({error.field: str(error)}) from error
         return value
+
+    def read_translated(self, name: str, text: str) -> Any:
+        """The translator's words as the field's own value; what the field would refuse is refused."""
+        block = self.child_blocks[name]
+        try:
+            return block.clean(block.to_python(text.strip()))
+        except (ArithmeticError, ValueError, ValidationError) as error:
+            message = _("%(text)s does not fit here.") % {"text": text}
+            raise ValidationError({name: message}) from error
 
 
 def plain(value: Any) -> str:
@@ -107,10 +121,3 @@ def plain(value: Any) -> str:
         return str(value)
     text = f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def refuse_unless_priced(value: Any) -> None:
-    try:
-        price(value)
-    except CannotPrice as error:
-        raise StructBlockValidationError({error.field: ValidationError(str(error))}) from error
