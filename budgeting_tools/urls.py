@@ -1,5 +1,11 @@
 """Addresses of the `budgeting_tools` room."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from budgeting_tools import views
+
+app_name = "planner"
+urlpatterns = [
+    path("before/", views.before, name="before"),
+    path("after/", views.after, name="after"),
+]

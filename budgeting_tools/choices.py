@@ -1,0 +1,75 @@
+"""Answers which words stand for the kinds that a case knows; it must not hold a rule of money."""
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+PRICE_KINDS = {
+    "": _("Choose what the figure means"),
+    "nominal_yearly": _("% a year"),
+    "effective_yearly": _("% a year as APR, compounded"),
+    "monthly": _("% a month"),
+    "daily": _("% a day"),
+    "flat_per_period": _("% of the amount, as a fee each payment"),
+    "instalment": _("money: what each payment is"),
+}
+INTERVALS = {
+    "month": _("every month"),
+    "fortnight": _("every two weeks"),
+    "week": _("every week"),
+    "once": _("all at once, on one day"),
+}
+METHODS = {
+    "equal_instalment": _("the same sum each time"),
+    "equal_principal": _("equal principal: more at first, less later"),
+    "interest_only": _("interest first, the amount at the end"),
+    "flat": _("a fee on the whole amount each time"),
+}
+CYCLES = {
+    "monthly": _("a month"),
+    "weekly": _("a week"),
+    "fortnightly": _("every two weeks"),
+    "four_weekly": _("every four weeks"),
+    "quarterly": _("every three months"),
+    "yearly": _("a year"),
+}
+INCOME_CYCLES = CYCLES | {"irregular": _("in a usual month (it varies)")}
+BILLS = {
+    "home": _("Rent or mortgage"),
+    "energy": _("Energy and water"),
+    "food": _("Food and household"),
+    "transport": _("Travel"),
+    "communications": _("Phone and internet"),
+    "family": _("Children and family"),
+    "tax": _("Tax"),
+    "insurance": _("Insurance and health"),
+    "other": _("All else"),
+}
+# Categories of a case that these pages have no row for by themselves; they come with a document from elsewhere.
+FURTHER_BILLS = {
+    "council_tax": _("Council tax"),
+    "water": _("Water"),
+    "care": _("Care"),
+    "school": _("School"),
+    "essential": _("Other essentials"),
+    "personal": _("Personal"),
+    "leisure": _("Leisure"),
+    "savings": _("Savings"),
+}
+DEBT_KINDS = {
+    "loan": pgettext_lazy("kind of debt", "Loan"),
+    "card": pgettext_lazy("kind of debt", "Credit card"),
+    "store": pgettext_lazy("kind of debt", "Shop or pay later"),
+    "family": pgettext_lazy("kind of debt", "Family or friend"),
+    "rent": pgettext_lazy("kind of debt", "Rent or mortgage"),
+    "utility": pgettext_lazy("kind of debt", "Energy or water"),
+    "tax": pgettext_lazy("kind of debt", "Tax"),
+    "other": pgettext_lazy("kind of debt", "Other"),
+}
+# A home, heat and freedom hang on these: they are paid before any other debt.
+PRIORITY_KINDS = frozenset({"rent", "utility", "tax"})
+RATE_PERIODS = {"year": _("% a year"), "month": _("% a month"), "day": _("% a day")}
+ORDERS = {
+    "snowball": _("Smallest debt first"),
+    "avalanche": _("Dearest debt first"),
+    "own": _("Your own order"),
+}

@@ -1,0 +1,85 @@
+"""Answers what one request asks for: the figures it carries and the button pressed; it must not answer it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from budgeting_tools import typed
+from budgeting_tools.answers import Answers
+from budgeting_tools.currencies import first_shown
+from budgeting_tools.engine import Case
+from budgeting_tools.page_state import UnusableState, unpack
+from budgeting_tools.typed_case import as_typed
+
+EDIT, SHOW = "edit", "show"
+SAME_STAGE = "language"  # the button of the language switch: the same page again, in other words
+ADD_MONTH = "add_month"  # from a result: the answers again, with the month standing open
+_ROW_VERBS = ("add_", "remove_", "up_")
+
+
+class Post(Protocol):
+    """What a QueryDict offers and this module needs."""
+
+    def get(self, key: str, default: str = "") -> str: ...
+    def getlist(self, key: str) -> list[str]: ...
+    def dict(self) -> dict[str, str]: ...
+
+
+@dataclass(frozen=True)
+class Desk:
+    """`stage` is the page asked for; `has_expired` when the carried field was too old or not ours."""
+
+    answers: Answers
+    stage: str
+    has_expired: bool = False
+    row_button: str = ""
+    order: str = ""
+
+
+def empty(language: str, today: date) -> Desk:
+    answers = Answers({"currency": first_shown(language)}, _no_case(language, today), today)
+    return Desk(_ready(answers), EDIT)
+
+
+def read(post: Post, language: str, today: date) -> Desk:
+    base, has_expired = _carried(post.get("state", ""), language, today)
+    fields = typed.from_post(post.dict(), post.getlist(typed.MARKER), as_typed(base))
+    button, value = _row_button(post.dict())
+    if button:
+        fields = typed.press(fields, button, value)
+    answers = _ready(Answers(fields, base, today))
+    stage = EDIT if button or has_expired else _stage(post)
+    return Desk(answers, stage, has_expired, button, post.get("order", ""))
+
+
+def _carried(state: str, language: str, today: date) -> tuple[Case, bool]:
+    if not state:
+        return _no_case(language, today), False
+    try:
+        return unpack(state), False
+    except UnusableState as unusable:
+        return unusable.case or _no_case(language, today), True
+
+
+def _no_case(language: str, today: date) -> Case:
+    return Case(first_shown(language), today.isoformat())
+
+
+def _ready(answers: Answers) -> Answers:
+    answers.fields = typed.with_first_rows(answers.fields)
+    return answers
+
+
+def _row_button(post: Mapping[str, str]) -> tuple[str, str]:
+    known = {f"{verb}{prefix}" for verb in _ROW_VERBS for prefix in typed.LISTS} | {ADD_MONTH}
+    pressed = (key for key in post if key in known)
+    button = next(pressed, "")
+    return button, post.get(button, "")
+
+
+def _stage(post: Post) -> str:
+    pressed = post.get("do", SHOW)
+    if pressed == SAME_STAGE:
+        pressed = post.get("stage", EDIT)
+    return EDIT if pressed == EDIT else SHOW

@@ -1,0 +1,104 @@
+"""Answers what the form of a door needs to be printed: fields with or without messages, and what it only carries."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from budgeting_tools import forms, typed
+from budgeting_tools.answers import Answers
+from budgeting_tools.currencies import CURRENCIES, unit
+from budgeting_tools.desk import ADD_MONTH, SHOW, Desk
+from budgeting_tools.page_state import pack
+
+MORE_OF_OFFER = ("fees", "fee_each", "every", "days", "method", "stated")
+_USUAL = {"every": "month", "method": "equal_instalment"}
+
+
+def context(desk: Desk, language: str, *, shown: Iterable[str]) -> dict[str, Any]:
+    """`shown` names the parts that this door prints as fields; all else rides along unseen."""
+    answers = desk.answers
+    with_messages = desk.stage == SHOW
+    return {
+        "answers": answers,
+        "currency": answers.currency,
+        "unit": unit(answers.currency, language),
+        "currencies": _currency_field(answers),
+        "offer": _part(answers, "offer", forms.OfferForm, with_messages),
+        "reserve": _part(answers, "reserve", forms.ReserveForm, with_messages),
+        "incomes": _rows(answers, "income", forms.IncomeForm, with_messages),
+        "bills": _rows(answers, "bill", forms.BillForm, with_messages),
+        "debts": _rows(answers, "debt", forms.DebtForm, with_messages),
+        "open": _open_parts(answers, desk),
+        "carried": carried(answers, shown),
+        "lists": list(typed.LISTS),
+        "stage": desk.stage,
+        "state": pack(answers.case()),
+        "has_expired": desk.has_expired,
+        "focus": _focus(desk),
+    }
+
+
+def carried(answers: Answers, shown: Iterable[str] = ()) -> list[tuple[str, str]]:
+    """The typed fields that this page does not print, as name and text, for hidden inputs."""
+    parts = (*shown, "currency") if shown else ()
+    kept = (item for item in answers.fields.items() if item[0].partition("-")[0] not in parts)
+    return [(name, text) for name, text in kept if text or name.endswith("-id")]
+
+
+def _part(
+    answers: Answers, prefix: str, kind: type[forms.PlannerForm], with_messages: bool
+) -> forms.PlannerForm:
+    if with_messages:
+        return getattr(answers, prefix)  # type: ignore[no-any-return]
+    return _silent(answers, prefix, kind)
+
+
+def _silent(answers: Answers, prefix: str, kind: type[Any]) -> Any:
+    """The same fields and text, without a message: nothing was handed in yet."""
+    start = f"{prefix}-"
+    texts = {key.removeprefix(start): text for key, text in answers.fields.items() if key.startswith(start)}
+    return kind(initial=texts, prefix=prefix, currency=answers.currency)
+
+
+def _rows(answers: Answers, prefix: str, kind: type[Any], with_messages: bool) -> list[Any]:
+    if with_messages:
+        return list(getattr(answers, f"{prefix}s"))
+    count = len(typed.rows(answers.fields, prefix))
+    return [_silent(answers, f"{prefix}-{place}", kind) for place in range(count)]
+
+
+def _open_parts(answers: Answers, desk: Desk) -> dict[str, bool]:
+    """Which optional parts stand open: those with something in them, or with something to look at."""
+    month = [answers.reserve, *answers.incomes, *answers.bills]
+    typed_month = any(
+        form.given(name) for form in month for name in ("amount", "cash", "keep") if name in form.fields
+    )
+    has_messages = desk.stage == SHOW and any(form.errors for form in month)
+    return {
+        "offer": any(_is_unusual(answers.offer, name) for name in MORE_OF_OFFER),
+        "month": typed_month or has_messages or desk.row_button.endswith(("income", "bill", "month")),
+        "debts": bool(answers.told_debts) or desk.row_button.endswith("debt"),
+    }
+
+
+def _is_unusual(form: forms.PlannerForm, name: str) -> bool:
+    return form.given(name) and form.data.get(form.add_prefix(name)) != _USUAL.get(name)
+
+
+def _currency_field(answers: Answers) -> dict[str, Any]:
+    """The list of currencies in the shape of a bound field."""
+    options = [
+        {"data": {"value": code, "label": label, "selected": code == answers.currency}}
+        for code, label in CURRENCIES.items()
+    ]
+    return {"auto_id": "id_currency", "html_name": "currency", "subwidgets": options}
+
+
+def _focus(desk: Desk) -> str:
+    """Where the reader's place is after a button, for pages that change in place."""
+    if desk.row_button == ADD_MONTH:
+        return "month"
+    if desk.row_button:
+        kind = desk.row_button.partition("_")[2]
+        last = len(typed.rows(desk.answers.fields, kind)) - 1
+        return f"{kind}-{last}" if desk.row_button.startswith("add_") else f"{kind}s"
+    return "error-summary" if desk.stage == SHOW else "main"
