@@ -46,6 +46,8 @@ class Question(
         QuestionVersion, null=True, editable=False, on_delete=models.PROTECT, related_name="+"
     )
 
+    WORDS = frozenset({"key", "concept", "stem", "body", "explanation", "action_text", "action_link"})
+
     translatable_fields = [
         TranslatableField("stem"),
         TranslatableField("body"),
@@ -76,11 +78,14 @@ class Question(
         return Truncator(strip_tags(self.stem)).chars(80) or self.key
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Whatever way a question goes live, it passes the gate and its version is frozen first."""
-        if not self.live:
+        """Whatever way words go live, they pass the gate and are frozen first; a draft's own bookkeeping writes none."""
+        fields = kwargs.get("update_fields")
+        if not self.live or (fields is not None and self.WORDS.isdisjoint(fields)):
             super().save(*args, **kwargs)
             return
         self.check_publishable()
+        if fields is not None:
+            kwargs["update_fields"] = {*fields, "version"}
         with transaction.atomic():
             self.version = QuestionVersion.objects.freeze(
                 self.translation_key, self.locale.language_code, self.frozen()

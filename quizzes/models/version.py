@@ -20,6 +20,9 @@ class QuestionVersionQuerySet(models.QuerySet["QuestionVersion"]):
     def update(self, **_: Any) -> NoReturn:
         raise FrozenError
 
+    def delete(self) -> NoReturn:
+        raise FrozenError
+
     def newest(self, question: UUID, language: str) -> QuestionVersion | None:
         return self.filter(question=question, language=language).order_by("-number").first()
 
@@ -63,3 +66,6 @@ class QuestionVersion(models.Model):
         if not self._state.adding:
             raise FrozenError
         super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
+        raise FrozenError
