@@ -26,6 +26,7 @@ from .optimal import BestPlan, best_plan
 from .plan import Plan, plan_debts
 from .prorata import Offer, prorata_offers, token_payments
 from .quotes import Flow, PricedQuote, price_quote
+from .recast import Recast, recast
 from .replay import DebtMonth, PlanMonth
 from .ways_out import WaysOut, ways_out
 from .working import Step, Working
@@ -63,6 +64,7 @@ __all__ = [
     "Proposal",
     "Quote",
     "RateSpan",
+    "Recast",
     "Rounding",
     "Step",
     "WaysOut",
@@ -83,6 +85,7 @@ __all__ = [
     "plan_debts",
     "price_quote",
     "prorata_offers",
+    "recast",
     "round_minor",
     "shortest_count",
     "smallest_ask",
