@@ -4,7 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from budgeting_tools.engine.errors import InvalidInput
@@ -55,6 +55,7 @@ def test_the_largest_remainders_take_the_odd_pennies() -> None:
     assert split(-5, [1, 1]) == [-3, -2]
 
 
+@settings(max_examples=30, deadline=None)
 @given(
     st.integers(-(10**12), 10**12),
     st.lists(st.integers(0, 10**9), min_size=1, max_size=20).filter(any),

@@ -50,7 +50,7 @@ steady_debts = some_debts.map(
     lambda debts: tuple(replace(debt, rates=debt.rates[:1], penalty_rate="", late_fee=0) for debt in debts)
 )
 strategies = st.sampled_from(["snowball", "avalanche", "lookahead"])
-few = settings(max_examples=12, deadline=None)
+few = settings(max_examples=8, deadline=None)
 
 
 def planned(debts: tuple[Debt, ...], strategy: str, above: int = 0) -> Plan:
