@@ -159,35 +159,44 @@ def _working(
     def shown(minor: int) -> str:
         return format_minor(minor, currency)
 
-    per_year = Rhythm.of(quote).per_year
+    kept = shown(quote.amount - received)
+    level = "interest half up each period; a level instalment rounded up, the last one adjusts"
+    first, last = shown(rows[0].payment), shown(rows[-1].payment)
+    formula = "payments at the start + all instalments with their fees"
+    taken = step(
+        "cash_received",
+        "amount − what is kept back",
+        shown(received),
+        amount=shown(quote.amount),
+        kept_back=kept,
+    )
+    total = step(
+        "total_repaid",
+        formula,
+        shown(repaid),
+        convention=level,
+        instalments=len(rows),
+        first=first,
+        last=last,
+    )
+    cost = step("cost", "total repaid − cash received", shown(repaid - received))
+    return taken, total, cost, *_rate_steps(nominal, effective, Rhythm.of(quote).per_year)
+
+
+def _rate_steps(nominal: Decimal, effective: Decimal, per_year: Fraction) -> Working:
+    simple = "rate of one period × periods in a year, where received = Σ paid ÷ (1 + rate)^period"
+    compound = "(1 + rate of one period)^periods in a year − 1"
     return (
         step(
-            "cash_received",
-            "amount − what is kept back",
-            shown(received),
-            amount=shown(quote.amount),
-            kept_back=shown(quote.amount - received),
-        ),
-        step(
-            "total_repaid",
-            "payments at the start + all instalments with their fees",
-            shown(repaid),
-            convention="interest half up each period; a level instalment rounded up, the last one adjusts",
-            instalments=len(rows),
-            first=shown(rows[0].payment),
-            last=shown(rows[-1].payment),
-        ),
-        step("cost", "total repaid − cash received", shown(repaid - received)),
-        step(
             "nominal_yearly",
-            "rate of one period × periods in a year, where received = Σ paid ÷ (1 + rate)^period",
+            simple,
             f"{nominal} %",
             convention="simple: not compounded",
             periods_in_a_year=per_year,
         ),
         step(
             "effective_yearly",
-            "(1 + rate of one period)^periods in a year − 1",
+            compound,
             f"{effective} %",
             convention="compounded",
             periods_in_a_year=per_year,
