@@ -9,6 +9,7 @@ from typing import Any
 from django import template
 from django.template.base import FilterExpression, NodeList, Parser, Token, token_kwargs
 from django.template.context import Context
+from django.template.loader import get_template
 from django.utils.safestring import SafeString, mark_safe
 
 register = template.Library()
@@ -21,11 +22,11 @@ class ComponentNode(template.Node):
         self.name, self.values, self.body = name, values, body
 
     def render(self, context: Context) -> SafeString:
-        inner = context.template.engine.get_template(f"components/{self.name.resolve(context)}.html")
+        inner = get_template(f"components/{self.name.resolve(context)}.html")
         values: dict[str, Any] = {key: value.resolve(context) for key, value in self.values.items()}
         # The body is already rendered by the template engine, escaped where it had to be.
         values["body"] = mark_safe(self.body.render(context).strip())
-        return inner.render(context.new(values))
+        return mark_safe(inner.render(values))
 
 
 @register.tag
