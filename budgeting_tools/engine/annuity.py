@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal, localcontext
+from decimal import Decimal, InvalidOperation, localcontext
 from enum import Enum
 from fractions import Fraction
 
@@ -157,4 +157,7 @@ def _snapped(value: Fraction) -> Fraction:
     """Drops digits past the thirtieth, so that a payment that is whole stays whole when rounded up."""
     with localcontext() as context:
         context.prec = 2 * DIGITS
-        return Fraction((Decimal(value.numerator) / Decimal(value.denominator)).quantize(SNAP))
+        try:
+            return Fraction((Decimal(value.numerator) / Decimal(value.denominator)).quantize(SNAP))
+        except InvalidOperation:
+            raise InvalidInput("rate", "too_large", {"maximum": "1e12"}) from None

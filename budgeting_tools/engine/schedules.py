@@ -88,6 +88,7 @@ def equal_instalment(
 ) -> Schedule:
     """Level payments. `fee` is added to each, `advance` of them are handed over on the first day (row 0)."""
     one = _loan(principal, rate, count, periods_per_year)
+    count_of("advance", advance, count, at_least=0)
     first = _first_growth(one, odd_first)
     if payment is None:
         exact = _level(principal, one, count, first, advance)

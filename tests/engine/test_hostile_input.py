@@ -105,7 +105,7 @@ json_values = st.recursive(
 
 
 @pytest.mark.soak
-@settings(max_examples=20_000, deadline=None)
+@settings(max_examples=8_000, deadline=None)
 @given(st.sampled_from(sorted(MAKERS)), nonsense, percents, nonsense, nonsense)
 def test_no_schedule_breaks_in_a_long_run(
     kind: str, principal: Any, percent: Any, count: Any, more: Any
@@ -118,14 +118,14 @@ def test_no_schedule_breaks_in_a_long_run(
 
 
 @pytest.mark.soak
-@settings(max_examples=10_000, deadline=None)
+@settings(max_examples=4_000, deadline=None)
 @given(flow_lists, flow_lists)
 def test_no_flows_break_the_rate_solver_in_a_long_run(amounts: list[Any], times: list[Any]) -> None:
     solves(amounts, times)
 
 
 @pytest.mark.soak
-@settings(max_examples=10_000, deadline=None)
+@settings(max_examples=4_000, deadline=None)
 @given(st.sampled_from(sorted(KINDS)), st.data())
 def test_no_case_breaks_the_reference_command(kind: str, data: st.DataObject) -> None:
     names = sorted({name for case in _cases() if case["kind"] == kind for name in case["inputs"]})
