@@ -1,6 +1,6 @@
 """Every kind of public page, by its address without the language."""
 
-LESSON = "courses/before-you-borrow/do-i-need-to/"
+LESSON = "courses/before-you-borrow/do-i-need-to-borrow/"
 PAGES = {
     "home": "",
     "courses": "courses/",

@@ -19,7 +19,8 @@ def findings(page: Page) -> list[str]:
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_has_no_finding(page, name, language, scheme):
     page.emulate_media(color_scheme=scheme)
-    page.goto(f"/{language}/{PAGES[name]}")
+    answer = page.goto(f"/{language}/{PAGES[name]}")
+    assert answer.status == (404 if name == "missing" else 200)
     assert findings(page) == []
 
 

@@ -24,7 +24,7 @@ def loaded(page: Page, address: str) -> list[tuple[str, str, int]]:
 @pytest.mark.parametrize("name", BUDGETS)
 def test_a_first_view_is_light_and_asks_no_third_party(page, base_url, name, language):
     requests = loaded(page, f"/{language}/{PAGES[name]}")
-    assert all(url.startswith(base_url) or url.startswith("data:") for url, _, _ in requests)
+    assert all(url.startswith((base_url, "data:")) for url, _, _ in requests)
     assert sum(size for _, kind, size in requests if kind != "image") <= BUDGETS[name] * KB
 
 

@@ -1,0 +1,119 @@
+"""A borrower's whole way: home, a lesson, its check, and both doors of the planner to their answers."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.addresses import LANGUAGES
+from tests.browser.test_accessibility import findings
+
+WORDS = {
+    "en": {"received": "£9,500", "cost": "£2,164", "nominal": "39.7", "effective": "47.8"},
+    "zh-hans": {"received": "¥9,500", "cost": "¥2,164", "nominal": "39.7", "effective": "47.8"},
+}
+DEBTS = [("5,000", "150", "24"), ("1200", "100", "36"), ("８０００", "260", "9.9")]
+
+
+def open_parts(page: Page) -> None:
+    """Opens every folded part of the form, as a reader with or without scripts can."""
+    for summary in page.locator("main form details:not([open]) > summary").all()[::-1]:
+        summary.click()
+
+
+def to_a_lesson(page: Page, language: str) -> None:
+    page.goto(f"/{language}/")
+    page.locator("main a[href*='/courses/before-you-borrow/do-i-need-to-borrow/']").first.click()
+    expect(page.locator("h1")).to_be_visible()
+
+
+def answer_a_question(page: Page) -> None:
+    form = page.locator("form[action*='/questions/']:has(input[type=radio])").first
+    form.locator("input[type=radio]").first.check()
+    form.locator("button[type=submit]").click()
+    expect(page.locator(".question__result, [data-result]").first).to_be_visible()
+
+
+def price_an_offer(page: Page, language: str) -> None:
+    page.goto(f"/{language}/")
+    page.locator(f"main a[href='/{language}/plan/before/']").first.click()
+    page.fill("#id_offer-amount", "10,000")
+    page.fill("#id_offer-instalments", "12")
+    page.fill("#id_offer-price", "972")
+    page.select_option("#id_offer-kind", "instalment")
+    open_parts(page)
+    page.fill("#id_offer-fees", "500")
+    page.fill("#id_income-0-amount", "3000")
+    page.fill("#id_bill-0-amount", "1200")
+    page.locator("main button[name=do][value=show]").first.click()
+    expect(page.locator("#verdict")).to_be_visible()
+
+
+def plan_debts(page: Page, language: str) -> None:
+    page.goto(f"/{language}/plan/after/")
+    for number, (balance, instalment, rate) in enumerate(DEBTS):
+        if number:
+            page.click("button[name=add_debt]")
+        page.fill(f"#id_debt-{number}-balance", balance)
+        page.fill(f"#id_debt-{number}-instalment", instalment)
+        page.fill(f"#id_debt-{number}-rate", rate)
+    page.locator("main button[name=do][value=show]").last.click()
+    expect(page.locator("#verdict")).to_be_visible()
+
+
+def check_the_answers(page: Page, language: str) -> None:
+    price_an_offer(page, language)
+    text = page.locator("main").inner_text()
+    assert all(word in text for word in WORDS[language].values())
+    plan_debts(page, language)
+    expect(page.locator("main svg[role=img]").first).to_be_visible()
+    assert page.locator("main table tbody tr").count() > 12
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_whole_way_with_scripts(page, language):
+    to_a_lesson(page, language)
+    answer_a_question(page)
+    check_the_answers(page, language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_whole_way_without_scripts(plain_page, language):
+    to_a_lesson(plain_page, language)
+    answer_a_question(plain_page)
+    check_the_answers(plain_page, language)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_both_answers_have_no_finding(page, language, scheme):
+    page.emulate_media(color_scheme=scheme)
+    price_an_offer(page, language)
+    assert findings(page) == []
+    plan_debts(page, language)
+    assert findings(page) == []
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_an_answer_never_scrolls_sideways(page, width):
+    page.set_viewport_size({"width": width, "height": 740})
+    plan_debts(page, "en")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_what_was_learnt_is_there_on_the_next_visit(page, context):
+    to_a_lesson(page, "en")
+    answer_a_question(page)
+    page.goto("/en/my/")
+    expect(page.locator("main")).to_contain_text("Before you borrow")
+    assert "lantern_learner" in {cookie["name"] for cookie in context.cookies()}
+
+
+def test_a_wrong_figure_brings_the_reader_to_the_field(page):
+    page.goto("/en/plan/before/")
+    page.fill("#id_offer-amount", "abc")
+    page.fill("#id_offer-instalments", "12")
+    page.locator("main button[name=do][value=show]").first.click()
+    expect(page.locator(".error-summary")).to_be_visible()
+    assert page.input_value("#id_offer-amount") == "abc"
+    page.locator(".error-summary a").first.click()
+    assert page.evaluate("document.activeElement.id") == "id_offer-amount"
+    assert findings(page) == []
