@@ -164,6 +164,7 @@ LOGIN_REDIRECT_URL = "learners:mine"
 LOGIN_URL = "account_login"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1"]
+ACCOUNT_FORMS = {"signup": "learners.forms.AccountForm"}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 # An address is proved before it opens anything: nobody can wait behind another person's address.

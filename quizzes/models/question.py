@@ -78,7 +78,7 @@ class Question(
         return Truncator(strip_tags(self.stem)).chars(80) or self.key
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Whatever way words go live, they pass the gate and are frozen first; a draft's own bookkeeping writes none."""
+        """Whatever way words go live, they pass the gate and are frozen; a draft's bookkeeping writes none."""
         fields = kwargs.get("update_fields")
         if not self.live or (fields is not None and self.WORDS.isdisjoint(fields)):
             super().save(*args, **kwargs)
