@@ -14,11 +14,12 @@ from typing import Literal
 
 import numpy as np
 
-from .ask_options import Path, month_of, options_for, path
+from .ask_options import Path, options_for, path
 from .ask_search import Search, Sums, running
 from .budget import summarise_budget
 from .case import Case
 from .money import format_minor
+from .planning_months import once_by_month
 from .working import Working, step
 
 HORIZON = 36
@@ -101,13 +102,8 @@ def spendable(case: Case, horizon: int) -> Sums:
     summary = summarise_budget(case)
     monthly = summary.income - summary.outgoings
     room = case.opening_cash - case.buffer + monthly * np.arange(1, horizon + 1, dtype=np.int64)
-    start = date.fromisoformat(case.as_of)
-    for sign, items in ((1, case.incomes), (-1, case.outgoings)):
-        for item in items:
-            if item.cycle == "once":
-                for day in item.dates or ((item.next_date,) if item.next_date else ()):
-                    month = month_of(max(start, date.fromisoformat(day)), start)
-                    room[month - 1 :] += sign * item.amount
+    for month, amount in once_by_month(case, horizon).items():
+        room[month - 1 :] += amount
     return room
 
 

@@ -10,6 +10,7 @@ from .case import Concession, Debt
 from .debts import Account, Terms, terms_of, times
 from .money import split
 from .periods import add_months
+from .planning_months import month_of
 
 GRACE_DAYS = (7, 14, 30, 60)
 SPREAD_MONTHS = (3, 6, 12)
@@ -142,11 +143,3 @@ def due_date(debt: Debt, as_of: date) -> date:
         if found >= as_of:
             return found
     return add_months(as_of, 1)
-
-
-def month_of(day: date, as_of: date) -> int:
-    """The planning month a day falls in: the first runs from `as_of` to the day before its return a month later."""
-    month = 1
-    while add_months(as_of, month) <= day:
-        month += 1
-    return month

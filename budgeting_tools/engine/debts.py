@@ -13,6 +13,7 @@ from fractions import Fraction
 
 from .case import Debt, Minimum, RateSpan
 from .errors import InvalidInput
+from .planning_months import months_until
 
 MAX_MONTHS = 1200
 FOREVER = MAX_MONTHS + 1
@@ -28,12 +29,6 @@ def times(amount: int, ratio: Ratio) -> int:
 def monthly_ratio(percent: str) -> Ratio:
     """Nominal yearly per cent to the rate of a month: one twelfth."""
     return (Fraction(Decimal(percent)) / 1200).as_integer_ratio()
-
-
-def months_until(as_of: date, until: date) -> int:
-    """How many months counted from `as_of` begin before `until`."""
-    whole = (until.year - as_of.year) * 12 + until.month - as_of.month
-    return max(0, whole + (1 if until.day > as_of.day else 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +47,11 @@ class Terms:
     new_charges: int = 0
     priority: bool = False
     frozen_months: int = 0  # a concession: no interest in the first months
+    on_principal: bool = False  # unpaid interest and fees bear none themselves
+    principal_first: bool = False
+    unpaid_charges: int = 0
+    accelerates_after: int = FOREVER
+    whole_dues: bool = False
 
     def rate(self, month: int) -> Ratio:
         if month <= self.frozen_months:
@@ -84,6 +84,11 @@ def terms_of(debt: Debt, as_of: date | None = None) -> Terms:
         monthly_fee=max(0, debt.monthly_fee + charges),
         new_charges=debt.new_charges,
         priority=debt.priority,
+        on_principal=debt.interest_on == "principal",
+        principal_first=debt.allocation == "principal_first",
+        unpaid_charges=min(debt.unpaid_charges, debt.balance),
+        accelerates_after=debt.accelerates_after or FOREVER,
+        whole_dues=debt.part_payments == "refused",
     )
 
 
@@ -116,13 +121,27 @@ def _last_month(field: str, span: RateSpan, reached: int, as_of: date | None) ->
 class Account:
     """The running state of one debt; a month is `open_month`, any number of `pay`, `close_month`."""
 
-    __slots__ = ("_span", "arrears", "balance", "charged", "due", "fees", "interest", "paid", "terms")
+    __slots__ = (
+        "_span",
+        "arrears",
+        "balance",
+        "charged",
+        "due",
+        "fees",
+        "interest",
+        "missed",
+        "paid",
+        "terms",
+        "unpaid",
+    )
 
     def __init__(self, terms: Terms) -> None:
         self.terms = terms
         self.balance = terms.balance
         self.arrears = terms.arrears
         self.interest = self.fees = self.charged = self.paid = self.due = 0
+        self.unpaid = terms.unpaid_charges
+        self.missed = 1 if terms.arrears else 0
         self._span = 0
 
     def rate(self, month: int) -> Ratio:
@@ -141,18 +160,22 @@ class Account:
         if not opening and not terms.new_charges:
             self.interest = self.fees = self.charged = self.due = 0
             return
-        self.interest = self._interest(month, opening)
+        self.interest = self._interest(month, opening - self.unpaid if terms.on_principal else opening)
         overdue = self.arrears > 0 and month > 1  # the first month's late fee is in the balance already
         self.fees = (terms.monthly_fee if opening else 0) + (terms.late_fee if overdue else 0)
         self.charged = terms.new_charges
         self.balance = opening + self.interest + self.fees + self.charged
-        self.due = min(self.balance - self.arrears, self._minimum(opening))
+        self.unpaid += self.interest + self.fees
+        self.due = self.balance - self.arrears
+        if self.missed < terms.accelerates_after:
+            self.due = min(self.due, self._minimum(opening))
 
     def _interest(self, month: int, opening: int) -> int:
         rate, penalty = self.rate(month), self.terms.penalty
         if not self.arrears or penalty is None or rate is ZERO:
             return times(opening, rate)
-        exact = (opening - self.arrears) * Fraction(*rate) + self.arrears * Fraction(*penalty)
+        overdue = min(self.arrears, opening)
+        exact = (opening - overdue) * Fraction(*rate) + overdue * Fraction(*penalty)
         return times(exact.numerator, (1, exact.denominator))
 
     def _minimum(self, opening: int) -> int:
@@ -169,8 +192,14 @@ class Account:
         return max(share, rule.floor)
 
     def pay(self, amount: int) -> int:
-        """Takes at most what is owed; says how much it took."""
+        """Takes at most what is owed, and no part of a due where part payments are refused; says what it took."""
         taken = min(amount, self.balance)
+        if self.terms.whole_dues and self.paid + taken < self.due:
+            return 0
+        if self.terms.principal_first:
+            self.unpaid -= max(0, taken - (self.balance - self.unpaid))
+        else:
+            self.unpaid = max(0, self.unpaid - taken)
         self.balance -= taken
         self.paid += taken
         return taken
@@ -178,6 +207,7 @@ class Account:
     def close_month(self) -> None:
         """What was due or overdue and not paid is overdue next month."""
         self.arrears = min(self.balance, max(0, self.arrears + self.due - self.paid))
+        self.missed = self.missed + 1 if self.arrears else 0
 
 
 def first_dues(terms: Sequence[Terms]) -> int:

@@ -29,7 +29,7 @@ from .working import step
 STRATEGIES = ("snowball", "avalanche", "lookahead", "own")
 TIME_LIMIT = 3.6  # seconds for the search, so that the whole answer stays within 4
 MOST_CELLS = 6000  # debts x months: beyond it the best named order answers
-Status = Literal["proved", "time_limit", "busy", "too_large", "no_solver_answer"]
+Status = Literal["proved", "time_limit", "busy", "too_large", "not_modelled", "no_solver_answer"]
 _one_at_a_time = Lock()
 
 
@@ -74,6 +74,8 @@ def best_plan(
     start = _cheaper(named, task.counted(keep_up(terms)))
     if not start.cost:
         return _answer(start, named, "proved", 0, currency)
+    if any(one.on_principal for one in terms):
+        return _answer(start, named, "not_modelled", 0, currency)
     if len(terms) * start.months > MOST_CELLS:
         return _answer(start, named, "too_large", 0, currency)
     if not _one_at_a_time.acquire(blocking=False):

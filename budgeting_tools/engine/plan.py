@@ -12,6 +12,7 @@ from .debts import Terms, first_dues, terms_of
 from .errors import InvalidInput, NeverRepaid
 from .money import format_minor
 from .orders import chooser
+from .planning_months import month_name
 from .replay import Allowance, PlanMonth, Run, in_order, run
 from .ways_out import clear_within, stop_growth
 from .working import Working, step
@@ -128,11 +129,3 @@ def plan_of(
     return Plan(
         strategy, len(rows), month_name(as_of, len(rows)), paid, interest, fees, payoffs, rows, working
     )
-
-
-def month_name(as_of: date | None, months: int) -> str:
-    """ISO month in which the payment of month number `months` falls; the first is the month of `as_of`."""
-    if as_of is None or months == 0:
-        return ""
-    place = as_of.year * 12 + as_of.month - 1 + months - 1
-    return f"{place // 12:04d}-{place % 12 + 1:02d}"

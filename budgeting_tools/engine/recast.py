@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from .ask_options import month_of
 from .case import Case, Debt, LogEntry, RateSpan
-from .debts import Account, months_until, terms_of
+from .debts import Account, terms_of
 from .errors import InvalidInput
 from .periods import add_months
 from .plan import Plan, plan_debts
+from .planning_months import month_of, months_until
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,3 +39,44 @@ def test_fees_and_new_charges_each_have_their_column() -> None:
     card = debt("card", 100000, "12", monthly_fee=500, new_charges=3000)
     row = plan_debts([card], "CNY", 40000).rows[0].debts[0]
     assert (row.interest, row.fees, row.charged, row.balance) == (1000, 500, 3000, 64500)
+
+
+def test_a_loan_that_accelerates_falls_due_as_a_whole() -> None:
+    loan = debt("loan", 100000, "0", 10000, accelerates_after=2)
+    rows = plan_debts([loan], "CNY", 5000).rows
+    assert [row.debts[0].due for row in rows[:3]] == [10000, 10000, 80000]
+
+
+def test_a_lender_that_refuses_parts_gets_a_due_whole_or_not_at_all() -> None:
+    strict = debt("strict", 50000, "0", 20000, part_payments="refused")
+    lax = debt("lax", 50000, "0", 20000)
+    first = plan_debts([strict, lax], "CNY", 30000).rows[0]
+    assert [one.paid for one in first.debts] == [20000, 10000]
+    alone = plan_debts([strict], "CNY", 15000, extras={2: 25000}).rows
+    assert [row.debts[0].paid for row in alone[:2]] == [0, 40000]
+
+
+def test_unpaid_interest_bears_interest_only_where_the_contract_says_so() -> None:
+    compound = debt("a", 100000, "24", 1000)
+    simple = debt("a", 100000, "24", 1000, interest_on="principal")
+    assert [
+        row.debts[0].interest for row in plan_debts([compound], "CNY", 1000, extras={4: 200000}).rows
+    ] == [
+        2000,
+        2020,
+        2040,
+        2061,
+    ]
+    assert {row.debts[0].interest for row in plan_debts([simple], "CNY", 1000, extras={4: 200000}).rows} == {
+        2000
+    }
+
+
+def test_payments_that_count_on_principal_first_save_interest() -> None:
+    loan = debt("a", 100000, "24", 1000, interest_on="principal", unpaid_charges=10000)
+    kinder = debt(
+        "a", 100000, "24", 1000, interest_on="principal", unpaid_charges=10000, allocation="principal_first"
+    )
+    usual, kind = (plan_debts([one], "CNY", 10000) for one in (loan, kinder))
+    assert usual.rows[0].debts[0].interest == kind.rows[0].debts[0].interest == 1800
+    assert kind.total_interest < usual.total_interest

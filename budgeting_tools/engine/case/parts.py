@@ -137,7 +137,11 @@ class Minimum:
 
 @dataclass(frozen=True, slots=True)
 class Debt:
-    """A debt as it is now. `balance` is all that is owed, `arrears` the part of it already overdue."""
+    """A debt as it is now. `balance` is all that is owed, `arrears` the part of it already overdue.
+
+    `unpaid_charges` is the interest and fees in the balance, `interest_on` says whether they bear interest too;
+    `accelerates_after` so many months overdue in a row, all falls due; `part_payments` refused: a due whole or not.
+    """
 
     id: Id
     balance: Amount
@@ -156,6 +160,11 @@ class Debt:
     new_charges: Amount = 0
     auto_debit: bool = False
     priority: bool = False
+    interest_on: Literal["balance", "principal"] = "balance"
+    allocation: Literal["charges_first", "principal_first"] = "charges_first"
+    unpaid_charges: Amount = 0
+    accelerates_after: Months | None = None
+    part_payments: Literal["accepted", "refused"] = "accepted"
     contract_date: OptionalDay = ""
     last_paid: OptionalDay = ""
     charges: Annotated[tuple[Charge, ...], AtMost(20)] = ()
