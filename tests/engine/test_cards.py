@@ -24,7 +24,7 @@ from budgeting_tools.engine.cards import (
 from budgeting_tools.engine.errors import InvalidInput, NeverRepaid
 from budgeting_tools.engine.rates import NominalYearly
 
-few = settings(max_examples=20, deadline=None)
+few = settings(max_examples=6, deadline=None)
 BILL = Bill(opening=1_200_000, interest=4520, instalments=50_000, fees=2000, overdue=30_000)
 
 

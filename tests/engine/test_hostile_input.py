@@ -54,7 +54,7 @@ MAKERS: dict[str, Callable[..., Any]] = {
     "cap": lambda p, r, n, x: fees.fee_cap(p, x, n),
     "add_on": lambda p, r, n, x: fees.add_on(p, x, n),
 }
-few = settings(max_examples=12, deadline=None)
+few = settings(max_examples=6, deadline=None)
 
 
 def answers_or_says_why(call: Callable[[], Any]) -> None:

@@ -16,7 +16,7 @@ from budgeting_tools.engine.irr import Choice, annuity_rate, irr, solve_rate, xi
 from budgeting_tools.engine.periods import DayCount
 
 THREE_ROOTS = [Decimal(amount) for amount in ("-5", "10.5", "1", "-8", "1")]
-few = settings(max_examples=40, deadline=None)
+few = settings(max_examples=15, deadline=None)
 
 
 def rounded(found: Any, digits: int = 6) -> list[tuple[Decimal, int]]:

@@ -26,7 +26,7 @@ from budgeting_tools.engine.rates import (
 
 percents = st.integers(0, 500_000).map(lambda basis: Decimal(basis) / 1000)
 cycles = st.sampled_from([1, 2, 4, 12, 13, 24, 26, 52, 365])
-few = settings(max_examples=25, deadline=None)
+few = settings(max_examples=10, deadline=None)
 TINY = Decimal("1e-25")
 
 
