@@ -122,17 +122,8 @@ class Account:
     """The running state of one debt; a month is `open_month`, any number of `pay`, `close_month`."""
 
     __slots__ = (
-        "_span",
-        "arrears",
-        "balance",
-        "charged",
-        "due",
-        "fees",
-        "interest",
-        "missed",
-        "paid",
-        "terms",
-        "unpaid",
+        *("_span", "arrears", "balance", "charged", "due", "fees", "interest"),
+        *("missed", "paid", "terms", "unpaid"),
     )
 
     def __init__(self, terms: Terms) -> None:

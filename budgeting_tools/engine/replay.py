@@ -104,9 +104,9 @@ def in_order(choose: Chooser, *, spare: bool = True) -> Payer:
 
 
 def pay_dues(ordered: Sequence[Account], budget: int) -> int:
-    """All dues, then all arrears, priority debts before the others; says what is left."""
+    """All dues, then all arrears: priority debts first, then lenders that take no part; says what is left."""
     left = budget
-    first = sorted(ordered, key=lambda account: not account.terms.priority)
+    first = sorted(ordered, key=lambda account: (not account.terms.priority, not account.terms.whole_dues))
     for account in first:
         left -= account.pay(min(left, max(0, account.due - account.paid)))
     for account in first:
