@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from .admission import checked
+from .admission import admitted
 from .case import Case
 from .due_moves import Bill, Move, best_move
 from .errors import InvalidInput
@@ -70,7 +70,7 @@ def payday_calendar(
 
     Debts pay what falls due on their due day: interest is posted monthly before each payment, as in every plan.
     """
-    case = checked(case)
+    case = admitted(Case, case, "case")
     count_of("days", days, LONGEST)
     first = read_day("as_of", case.as_of)
     last = _later(first, days - 1)

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, get_args
 
+from .admission import check_day, check_texts
 from .case.limits import LARGEST_AMOUNT
 from .case.limits import Text as Pattern
 from .case.limits import Whole as Between
@@ -38,8 +39,10 @@ class Reference:
     def __post_init__(self) -> None:
         if not isinstance(self.points, tuple) or not self.points:
             raise InvalidInput("points", "missing")
+        check_day("known_until", self.known_until)
         for i, (start, percent) in enumerate(self.points):
-            if not isinstance(start, date) or (i and start <= self.points[i - 1][0]):
+            check_day(f"points.{i}", start)
+            if i and start <= self.points[i - 1][0]:
                 raise InvalidInput(f"points.{i}", "not_a_date", {"value": str(start)})
             check_percent(f"points.{i}", percent)
 
@@ -59,6 +62,14 @@ class Conditions:
     up_to_months: int | None = None
     from_effective: Decimal | None = None
     borrower: str = ""
+
+    def __post_init__(self) -> None:
+        for name in ("above_amount", "up_to_amount", "up_to_months"):
+            if getattr(self, name) is not None:
+                Between(0, LARGEST_AMOUNT).check(f"only_if.{name}", getattr(self, name))
+        if self.from_effective is not None:
+            check_percent("only_if.from_effective", self.from_effective)
+        Pattern(40, "[a-z_]*").check("only_if.borrower", self.borrower)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +110,8 @@ class CeilingRule:
         check_percent("tolerance", self.tolerance)
         self._check_limit()
         self._check_dates()
+        for name in ("lenders", "counts", "leaves_out"):
+            check_texts(name, getattr(self, name))
         for name in ("counts", "leaves_out"):
             for i, kind in enumerate(getattr(self, name)):
                 if kind not in CHARGE_KINDS and (name, kind) != ("counts", ALL):
@@ -109,18 +122,14 @@ class CeilingRule:
     def _check_limit(self) -> None:
         if self.basis in MONEY_BASES or any(_money(self.only_if)):
             minor_digits(self.currency)
-        for amount in _money(self.only_if):
-            Between(0, LARGEST_AMOUNT).check("only_if", amount)
         if self.basis not in MONEY_BASES:
             check_percent("limit", self.limit)
         elif type(self.limit) is not Decimal or self.limit != int(self.limit) or self.limit < 0:
             raise InvalidInput("limit", "wrong_type", {"wanted": "whole number of minor units"})
 
     def _check_dates(self) -> None:
-        for name in ("effective_from", "effective_to"):
-            day = getattr(self, name)
-            if not isinstance(day, date) and not (day is None and name == "effective_to"):
-                raise InvalidInput(name, "wrong_type", {"wanted": "date"})
+        check_day("effective_from", self.effective_from)
+        check_day("effective_to", self.effective_to, optional=True)
 
     def in_force(self, day: date) -> bool:
         return self.effective_from <= day and (self.effective_to is None or day <= self.effective_to)

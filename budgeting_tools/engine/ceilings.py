@@ -12,6 +12,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
+from .case.limits import Text as Pattern
 from .ceiling_rules import CeilingRule, Conditions, Reference
 from .ceiling_scope import not_covered
 from .contracts import Contract, Overdue, Part, contract_of
@@ -93,6 +94,7 @@ Verdict = Within | Above | CannotJudge
 
 def judge_contract(rules: Iterable[CeilingRule], contract: Contract, place: str) -> tuple[Verdict, ...]:
     """Every rule of the place that covers this contract, in the order given; never empty."""
+    Pattern(8, "[A-Z-]*").check("place", place)
     here = [rule for rule in rules if place == rule.jurisdiction or place.startswith(f"{rule.jurisdiction}-")]
     if not here:
         return (_cannot("no_rule_for_place"),)

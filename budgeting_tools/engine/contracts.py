@@ -8,6 +8,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
+from .admission import admitted, check_day, check_texts
 from .case import Quote
 from .case.limits import LARGEST_AMOUNT
 from .case.limits import Text as Pattern
@@ -68,8 +69,8 @@ class Contract:
         Pattern(40, "[a-z_]*").check("lender", self.lender)
         if type(self.per_year) is not Fraction or not 0 < self.per_year <= 366:
             raise InvalidInput("per_year", "wrong_type", {"wanted": "fraction from 0 to 366"})
-        if self.signed is not None and not isinstance(self.signed, date):
-            raise InvalidInput("signed", "wrong_type", {"wanted": "date"})
+        check_day("signed", self.signed, optional=True)
+        check_texts("borrower", self.borrower or ())
         if self.days is not None:
             Between(1, 36_500).check("days", self.days)
         if self.overdue is not None:
@@ -104,6 +105,7 @@ def contract_of(
     quote: Quote, currency: str, *, signed: date | None = None, borrower: tuple[str, ...] | None = None
 ) -> Contract:
     """An offer as a contract: its own date, or `signed` when it states none; each charge under its own kind."""
+    quote = admitted(Quote, quote, "quote", "quote")
     rows, per_year = rows_of(quote), Rhythm.of(quote).per_year
     times = payment_times(quote, len(rows))
     parts = [Part("withheld", quote.upfront_fees, Fraction(0))]

@@ -11,14 +11,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from .case import Debt, read, write
+from .admission import admitted, check_day
+from .case import Debt
 from .case.limits import LARGEST_AMOUNT
 from .case.limits import Whole as Between
 from .debts import Terms, terms_of
 from .errors import InvalidInput, NeverRepaid
 from .money import format_minor
 from .pauses import Pause, PauseMonth, run_missed, run_pause, smallest_payment
-from .plan import month_name
+from .planning_months import month_name
 from .working import Working, step
 
 __all__ = ["GraceComparison", "GraceExit", "NoExit", "PauseMonth", "compare_grace"]
@@ -107,9 +108,8 @@ def compare_grace(
 
 
 def _ready(debt: Debt, months: int, as_of: date | None) -> tuple[Terms, int]:
-    if not isinstance(debt, Debt):
-        raise InvalidInput("debt", "wrong_type", {"wanted": "debt"})
-    debt = read(Debt, write(debt), "debt")
+    debt = admitted(Debt, debt, "debt", "debt")
+    check_day("as_of", as_of, optional=True)
     Between(1, LONGEST_PAUSE).check("months", months)
     Between(1, LARGEST_AMOUNT).check("debt.balance", debt.balance)
     terms = replace(terms_of(debt, as_of), new_charges=0)

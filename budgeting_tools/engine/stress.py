@@ -14,9 +14,10 @@ from decimal import ROUND_FLOOR, Decimal
 
 import numpy as np
 
-from .admission import checked
+from .admission import admitted
 from .case import Case, Quote
 from .case.limits import Whole as Between
+from .errors import InvalidInput
 from .futures import Assumptions, Shocks, Whole, draw_shocks
 from .household import Household, household_of
 from .money import format_minor
@@ -69,9 +70,11 @@ def stress_test(
     rates_may_rise: Collection[str] | None = None,
 ) -> Stress:
     """The case as it stands, with the offer taken up when one is given; the seed is the case's own by default."""
-    case = checked(case)
+    case = admitted(Case, case, "case")
+    quote = quote and admitted(Quote, quote, "quote", "quote")
     Between(1, MOST_MONTHS).check("months", months)
-    assumed = assumptions or Assumptions()
+    assumed = Assumptions() if assumptions is None else assumptions
+    _check_assumptions(assumed)
     household = household_of(
         case, months, quote=quote, swing_percent=assumed.swing_percent, rates_may_rise=rates_may_rise
     )
@@ -84,6 +87,11 @@ def stress_test(
     )
 
 
+def _check_assumptions(assumptions: object) -> None:
+    if not isinstance(assumptions, Assumptions):
+        raise InvalidInput("assumptions", "wrong_type", {"wanted": "assumptions"})
+
+
 def stress_household(
     household: Household,
     assumptions: Assumptions,
@@ -92,6 +100,12 @@ def stress_household(
     futures: int = FUTURES,
     target_percent: int = TARGET,
 ) -> Stress:
+    for field, kind, value in (
+        ("household", Household, household),
+        ("assumptions", Assumptions, assumptions),
+    ):
+        if not isinstance(value, kind):
+            raise InvalidInput(field, "wrong_type", {"wanted": field})
     Between(0, 2**63 - 1).check("seed", seed)
     Between(1, MOST_FUTURES).check("futures", futures)
     Between(1, 100).check("target_percent", target_percent)

@@ -223,7 +223,7 @@ def move_keeps_its_word(case: Case) -> None:
 
 
 @given(cases)
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=5, deadline=None)
 def test_books_and_moves_agree(case: Case) -> None:
     keeps_the_books(case)
     move_keeps_its_word(case)

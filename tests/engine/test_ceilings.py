@@ -308,7 +308,7 @@ offers = st.builds(
 
 
 @given(offers)
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=5, deadline=None)
 def test_the_rule_and_the_offer_page_find_the_same_rates(quote: Quote) -> None:
     priced, loan = price_quote(quote, "CNY"), contract_of(quote, "CNY", signed=SIGNED)
     for basis, rate in {

@@ -175,7 +175,7 @@ laws = given(
 
 
 @laws
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=4, deadline=None)
 def test_more_cash_never_harms_and_the_reserve_is_exact(cash: int, more: int, seed: int, target: int) -> None:
     cash_obeys_its_laws(cash, more, seed, target)
 
