@@ -17,8 +17,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--json", action="store_true", help="print one JSON list instead of lines")
     chosen = parser.parse_args(arguments)
     try:
-        cases = cases_of(chosen.file.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as trouble:
+        cases = cases_of(chosen.file.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError, RecursionError) as trouble:
         print(f"{chosen.file}: {trouble}", file=sys.stderr)
         return 2
     rows = run_cases(cases)

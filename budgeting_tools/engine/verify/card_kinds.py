@@ -81,15 +81,14 @@ def payoff(given: Inputs, wanted: frozenset[str]) -> Figures:
 @kind("card_disclosure_36m")
 def disclosure(given: Inputs, wanted: frozenset[str]) -> Figures:
     """The promotion, where there is one, belongs to the first balance; fractions of 1 become per cent."""
-    balances, rates = given.numbers("balances"), given.numbers("aprs")
+    balances = [cents(f"balances.{place}", item) for place, item in enumerate(given.items("balances"))]
+    rates = given.numbers("aprs")
     if len(balances) != len(rates):
         raise InvalidInput("aprs", "too_many", {"maximum": len(balances)})
     promo = given.whole("promo_months_remaining_first", 0)
     after = given.percent("post_promo_apr") if promo else None
     parts = [
-        CardPart(
-            int(balance * CENTS), NominalYearly(rate * 100), 0 if place else promo, None if place else after
-        )
+        CardPart(balance, NominalYearly(rate * 100), 0 if place else promo, None if place else after)
         for place, (balance, rate) in enumerate(zip(balances, rates, strict=True))
     ]
     days = given.ratio("days_per_month", Fraction(365, 12))

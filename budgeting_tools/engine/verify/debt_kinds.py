@@ -111,8 +111,11 @@ def several(given: Inputs, wanted: frozenset[str]) -> Figures:
 
 
 def _both(debts: _Debts) -> dict[str, object]:
+    """Each side under its name, and under the plain name what both agree on."""
     sides = {name: _totals(debts.plan(name)) for name in ("snowball", "avalanche")}
-    return {f"{side}_{key}": value for side, totals in sides.items() for key, value in totals.items()}
+    named = {f"{side}_{key}": value for side, totals in sides.items() for key, value in totals.items()}
+    agreed = {key: value for key, value in sides["snowball"].items() if sides["avalanche"][key] == value}
+    return {**named, **agreed}
 
 
 def _totals(plan: Plan) -> dict[str, object]:

@@ -87,6 +87,7 @@ def _segment(field: str, item: object, end_day: EndDay) -> Segment:
 
 @kind("affordability_dti")
 def commitment(given: Inputs, wanted: frozenset[str]) -> Figures:
-    debts = [cents(f"monthly_debts.{i}", debt) for i, debt in enumerate(given.items("monthly_debts"))]
+    listed = given.items("monthly_debts") if given.raw("monthly_debts") != [] else []
+    debts = [cents(f"monthly_debts.{i}", debt) for i, debt in enumerate(listed)]
     ratio: Decimal = debt_to_income(debts, given.cents("gross_income"))
     return {"dti": ratio, "dti_pct": ratio * 100}
