@@ -1,19 +1,23 @@
-"""Draws the words of a lesson's cards, once for each state of the site's content; what depends on the reader stays out.
+"""Draws what a lesson says to everybody, once for each state of the content; what depends on the reader stays out.
 
-A question is left as its number: it is drawn for each reader anew.
+A question is left as its row: it is drawn for each reader anew.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
 from django.core.cache import cache
+from django.http import HttpRequest
+from django.template.loader import render_to_string
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
 from wagtail.blocks import StreamValue
 
 from home.page_cache import GENERATION_KEY, LIFE_SECONDS
+from home.templatetags.figures import day
 from lessons.figures import fill
+from lessons.listing import lesson_item, lessons_of
 from lessons.models import LessonPage
 
 
@@ -25,19 +29,44 @@ class DrawnCard:
     parts: tuple[SafeString | int, ...]
 
 
-def drawn_cards(page: LessonPage, *, preview: bool) -> list[DrawnCard]:
+@dataclass(frozen=True, slots=True)
+class DrawnLesson:
+    """All of a lesson page that is the same for everybody."""
+
+    address: str
+    course: dict[str, str]
+    cards: tuple[DrawnCard, ...]
+    previous: dict[str, str] | None
+    next: dict[str, str] | None
+    sources: SafeString
+
+
+def drawn_lesson(page: LessonPage, request: HttpRequest) -> DrawnLesson:
     """From the store unless an editor previews or a developer may be changing templates."""
-    if preview or settings.DEBUG or not page.pk:
-        return draw(page)
-    key = f"lesson:{cache.get(GENERATION_KEY, 0)}:{get_language()}:{page.pk}:{page.live_revision_id}"
-    found: list[DrawnCard] | None = cache.get(key)
+    if settings.DEBUG or getattr(request, "is_preview", False) or not page.live_revision_id:
+        return draw(page, request)
+    generation = cache.get(GENERATION_KEY, 0)
+    key = f"lesson:{generation}:{request.get_host()}:{page.pk}:{page.live_revision_id}"
+    found: DrawnLesson | None = cache.get(key)
     if found is None:
-        found = draw(page)
+        found = draw(page, request)
         cache.set(key, found, LIFE_SECONDS)
     return found
 
 
-def draw(page: LessonPage) -> list[DrawnCard]:
+def draw(page: LessonPage, request: HttpRequest) -> DrawnLesson:
+    course = page.get_parent()
+    course.locale = page.locale
+    return DrawnLesson(
+        address=page.get_url(request) or "",
+        course={"title": course.title, "url": course.get_url(request) or ""},
+        cards=tuple(draw_cards(page)),
+        sources=draw_sources(page),
+        **neighbours(request, lessons_of(course), page),
+    )
+
+
+def draw_cards(page: LessonPage) -> list[DrawnCard]:
     return [
         DrawnCard(
             mark_safe(fill(conditional_escape(card.value["heading"]), page.figures)),
@@ -52,3 +81,25 @@ def part_of(block: StreamValue.StreamChild, page: LessonPage) -> SafeString | in
     if block.block_type == "question":
         return block.value.pk if block.value else SafeString("")
     return SafeString(block.render(context={"figures": page.figures}))
+
+
+def draw_sources(page: LessonPage) -> SafeString:
+    sources = [
+        {**source.value, "date": source.value["dated"], "checked": day(source.value["checked"])}
+        for source in page.sources
+    ]
+    return (
+        render_to_string("components/source-list.html", {"sources": sources}) if sources else SafeString("")
+    )
+
+
+def neighbours(request: HttpRequest, siblings: list[LessonPage], page: LessonPage) -> dict[str, Any]:
+    """The lessons before and after this one, where there are any."""
+    place = next((number for number, one in enumerate(siblings) if one.pk == page.pk), None)
+    if place is None:
+        return {"previous": None, "next": None}
+    before, after = siblings[max(place - 1, 0) : place], siblings[place + 1 : place + 2]
+    return {
+        "previous": lesson_item(request, before[0]) if before else None,
+        "next": lesson_item(request, after[0]) if after else None,
+    }

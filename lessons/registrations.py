@@ -13,7 +13,7 @@ from home import front_page
 from home.front_page import Teaser
 from learners import my_page, privacy
 from learners.models import Learner
-from lessons import actions, reading
+from lessons import actions, listing
 from lessons.models import CoursePage, LessonPage, LessonProgress
 from lessons.stream_data import stable_id
 from quizzes import destinations
@@ -63,27 +63,27 @@ def lesson_on(topic: str, language: str) -> NextLesson | None:
         return None
     key = stable_id(*LESSON_ON[topic])
     lesson = LessonPage.objects.live().filter(locale__language_code=language, translation_key=key).first()
-    return NextLesson(lesson.title, lesson.url or "", reading.minutes(lesson.minutes)) if lesson else None
+    return NextLesson(lesson.title, lesson.url or "", listing.minutes(lesson.minutes)) if lesson else None
 
 
 def lesson_teasers(home: Page) -> list[Teaser]:
     """The first three lessons of the first course."""
     lessons = LessonPage.objects.descendant_of(home).live().order_by("path")[:3]
     return [
-        Teaser(lesson.title, lesson.url or "", lesson.summary, reading.minutes(lesson.minutes))
-        for lesson in reading.with_locale(lessons.defer("cards", "sources"), home)
+        Teaser(lesson.title, lesson.url or "", lesson.summary, listing.minutes(lesson.minutes))
+        for lesson in listing.with_locale(lessons.defer("cards", "sources"), home)
     ]
 
 
 def course_teasers(home: Page) -> list[Teaser]:
     courses = CoursePage.objects.descendant_of(home).live().order_by("path")
-    found = reading.with_locale(courses.defer("intro", "outcomes"), home)
+    found = listing.with_locale(courses.defer("intro", "outcomes"), home)
     return [Teaser(course.title, course.url or "", course.summary) for course in found]
 
 
 def my_lessons(request: HttpRequest, learner: Learner) -> dict[str, Any] | None:
     """Lessons begun or finished, in the language of the page; None when there are none."""
-    items = reading.my_lessons(request, learner)
+    items = listing.my_lessons(request, learner)
     return {"lessons": items} if items else None
 
 

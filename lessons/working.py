@@ -10,13 +10,15 @@ from home.templatetags.figures import count, money, percent
 
 def steps_of(one: PricedQuote) -> list[dict[str, Any]]:
     """Five steps, from what arrives to the yearly rates, for the component `working`."""
+    return [*money_steps(one), *rate_steps(one)]
 
+
+def money_steps(one: PricedQuote) -> list[dict[str, Any]]:
     def cash(minor: int) -> str:
         return money(minor, one.currency)
 
     received, repaid = cash(one.cash_received), cash(one.total_repaid)
     kept_back = cash(one.quote.amount - one.cash_received)
-    per_year = next(s for s in one.working if s.key == "nominal_yearly").inputs[0][1]
     return [
         {
             "label": _("Cash received"),
@@ -30,14 +32,18 @@ def steps_of(one: PricedQuote) -> list[dict[str, Any]]:
             "result": repaid,
             "convention": _("All instalments, with their fees."),
         },
-        {
-            "label": _("Cost in money"),
-            "formula": f"{repaid} − {received}",
-            "result": cash(one.cost),
-        },
+        {"label": _("Cost in money"), "formula": f"{repaid} − {received}", "result": cash(one.cost)},
+    ]
+
+
+def rate_steps(one: PricedQuote) -> list[dict[str, Any]]:
+    """A fraction of days such as 73/6 periods a year stays a fraction: it is exact."""
+    per_year = dict(next(step for step in one.working if step.key == "nominal_yearly").inputs)
+    periods = {"periods": per_year["periods_in_a_year"]}
+    return [
         {
             "label": _("Yearly rate, nominal"),
-            "formula": _("rate of one period × %(periods)s") % {"periods": per_year},
+            "formula": _("rate of one period × %(periods)s") % periods,
             "result": percent(one.nominal_yearly, 2),
             "convention": _(
                 "The rate at which all payments together are worth what you received. Simple: not compounded."
@@ -45,7 +51,7 @@ def steps_of(one: PricedQuote) -> list[dict[str, Any]]:
         },
         {
             "label": _("Yearly rate, effective"),
-            "formula": _("(1 + rate of one period)^%(periods)s − 1") % {"periods": per_year},
+            "formula": _("(1 + rate of one period)^%(periods)s − 1") % periods,
             "result": percent(one.effective_yearly, 2),
             "convention": _("The same, with interest on interest."),
         },

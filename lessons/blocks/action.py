@@ -31,10 +31,10 @@ class ActionValue(blocks.StructValue):
 
 
 class ActionBlock(blocks.StructBlock):
-    text = blocks.TextBlock(label=_("text"), rows=3, max_length=600)
-    label = blocks.CharBlock(label=_("words on the button"), max_length=60)
-    place = blocks.ChoiceBlock(label=_("leads to"), choices=PLACES, default="planner:before")
-    lesson = blocks.PageChooserBlock(label=_("which lesson"), page_type="lessons.LessonPage", required=False)
+    text = blocks.TextBlock(label=_("Text"), rows=3, max_length=600)
+    label = blocks.CharBlock(label=_("Words on the button"), max_length=60)
+    place = blocks.ChoiceBlock(label=_("Leads to"), choices=PLACES, default="planner:before")
+    lesson = blocks.PageChooserBlock(label=_("Which lesson"), page_type="lessons.LessonPage", required=False)
 
     class Meta:
         icon = "arrow-right"

@@ -30,8 +30,8 @@ class CardBody(blocks.StreamBlock):
 class CardBlock(blocks.StructBlock):
     """One screen of a lesson: a heading and what stands under it."""
 
-    heading = blocks.CharBlock(label=_("heading"), max_length=90)
-    body = CardBody(label=_("blocks"))
+    heading = blocks.CharBlock(label=_("Heading"), max_length=90)
+    body = CardBody(label=_("Blocks"))
 
     class Meta:
         icon = "form"

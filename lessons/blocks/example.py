@@ -13,12 +13,12 @@ from lessons.working import key_figures, steps_of
 
 
 class ExampleBlock(blocks.StructBlock):
-    title = blocks.CharBlock(label=_("title"), max_length=120)
-    story = blocks.RichTextBlock(label=_("story"), features=PROSE, help_text=PLACEHOLDERS)
-    quote = QuoteBlock(label=_("the offer that is worked out"))
+    title = blocks.CharBlock(label=_("Title"), max_length=120)
+    story = blocks.RichTextBlock(label=_("Story"), features=PROSE, help_text=PLACEHOLDERS)
+    quote = QuoteBlock(label=_("The offer that is worked out"))
     others = blocks.ListBlock(
         QuoteBlock(),
-        label=_("other offers that the lesson quotes"),
+        label=_("Other offers that the lesson quotes"),
         default=[],
         help_text=_("They are not drawn, but text anywhere in this lesson may use their figures."),
     )

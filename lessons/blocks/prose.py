@@ -35,9 +35,9 @@ class CalloutBlock(blocks.StructBlock):
     """Something beside the main line: a note, or a word of care."""
 
     tone = blocks.ChoiceBlock(
-        label=_("tone"), choices=[("note", _("Note")), ("care", _("Take care"))], default="note"
+        label=_("Tone"), choices=[("note", _("Note")), ("care", _("Take care"))], default="note"
     )
-    text = blocks.RichTextBlock(label=_("text"), features=PROSE)
+    text = blocks.RichTextBlock(label=_("Text"), features=PROSE)
 
     class Meta:
         icon = "info-circle"
@@ -51,8 +51,8 @@ class CalloutBlock(blocks.StructBlock):
 class ChecklistBlock(blocks.StructBlock):
     """Things to look for or to do, in no strict order."""
 
-    title = blocks.CharBlock(label=_("title"), max_length=120)
-    items = blocks.ListBlock(blocks.CharBlock(max_length=400), label=_("items"), min_num=2, max_num=8)
+    title = blocks.CharBlock(label=_("Title"), max_length=120)
+    items = blocks.ListBlock(blocks.TextBlock(rows=1, max_length=400), label=_("Items"), min_num=2, max_num=8)
 
     class Meta:
         icon = "list-ul"

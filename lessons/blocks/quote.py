@@ -37,31 +37,31 @@ class QuoteBlock(blocks.StructBlock):
     """Each field takes part in translation, so that another language can tell the story in its own money."""
 
     name = blocks.RegexBlock(
-        label=_("name"),
+        label=_("Name"),
         regex=r"^[a-z][a-z0-9_]{0,29}$",
         default="loan",
         help_text=_("Small letters. Text quotes its figures as {loan.cost}."),
         error_messages={"invalid": _("Use small letters, digits and _, starting with a letter.")},
     )
-    currency = blocks.ChoiceBlock(label=_("currency"), choices=[(code, code) for code in CURRENCIES])
+    currency = blocks.ChoiceBlock(label=_("Currency"), choices=[(code, code) for code in CURRENCIES])
     amount = blocks.DecimalBlock(
-        label=_("sum on the contract"), min_value=Decimal("0.01"), max_digits=12, decimal_places=2
+        label=_("Sum on the contract"), min_value=Decimal("0.01"), max_digits=12, decimal_places=2
     )
     instalments = blocks.IntegerBlock(
-        label=_("number of instalments"), min_value=1, max_value=1200, default=12
+        label=_("Number of instalments"), min_value=1, max_value=1200, default=12
     )
-    every = blocks.ChoiceBlock(label=_("one instalment every"), choices=EVERY, default="month")
-    method = blocks.ChoiceBlock(label=_("repaid by"), choices=METHODS, default="equal_instalment")
-    price_kind = blocks.ChoiceBlock(label=_("price is told as"), choices=PRICES, default="nominal_yearly")
-    price_value = blocks.DecimalBlock(label=_("that price"), min_value=0, max_digits=14, decimal_places=6)
+    every = blocks.ChoiceBlock(label=_("One instalment every"), choices=EVERY, default="month")
+    method = blocks.ChoiceBlock(label=_("Repaid by"), choices=METHODS, default="equal_instalment")
+    price_kind = blocks.ChoiceBlock(label=_("Price is told as"), choices=PRICES, default="nominal_yearly")
+    price_value = blocks.DecimalBlock(label=_("That price"), min_value=0, max_digits=14, decimal_places=6)
     upfront_fees = blocks.DecimalBlock(
-        label=_("kept back at the start"), min_value=0, max_digits=12, decimal_places=2, default=Decimal(0)
+        label=_("Kept back at the start"), min_value=0, max_digits=12, decimal_places=2, default=Decimal(0)
     )
     fee_per_instalment = blocks.DecimalBlock(
-        label=_("fee on each instalment"), min_value=0, max_digits=12, decimal_places=2, default=Decimal(0)
+        label=_("Fee on each instalment"), min_value=0, max_digits=12, decimal_places=2, default=Decimal(0)
     )
     single_days = blocks.IntegerBlock(
-        label=_("days until the one payment"), min_value=1, max_value=9999, default=30
+        label=_("Days until the one payment"), min_value=1, max_value=9999, default=30
     )
 
     class Meta:

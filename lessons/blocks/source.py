@@ -7,14 +7,14 @@ from wagtail import blocks
 class SourceBlock(blocks.StructBlock):
     """One source: who says what, where, and when somebody looked."""
 
-    title = blocks.CharBlock(label=_("title"), max_length=250)
-    publisher = blocks.CharBlock(label=_("publisher"), max_length=200)
-    url = blocks.URLBlock(label=_("address"), required=False)
+    title = blocks.CharBlock(label=_("Title"), max_length=250)
+    publisher = blocks.CharBlock(label=_("Publisher"), max_length=200)
+    url = blocks.URLBlock(label=_("Address"), required=False)
     dated = blocks.CharBlock(
-        label=_("dated"), max_length=10, required=False, help_text=_("A year, or a day such as 2026-11-23.")
+        label=_("Dated"), max_length=10, required=False, help_text=_("A year, or a day such as 2026-11-23.")
     )
-    checked = blocks.DateBlock(label=_("checked on"))
-    supports = blocks.TextBlock(label=_("the claim it supports"), max_length=400, rows=2)
+    checked = blocks.DateBlock(label=_("Checked on"))
+    supports = blocks.TextBlock(label=_("The claim it supports"), max_length=400, rows=2)
 
     class Meta:
         icon = "link"

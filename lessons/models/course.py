@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 from wagtail.search import index
@@ -24,7 +25,7 @@ class CourseIndexPage(DescribedPage, Page):
     max_count_per_parent = 1
     template = "lessons/course_index_page.html"
 
-    content_panels = [*Page.content_panels, FieldPanel("summary")]
+    content_panels = [*Page.content_panels, FieldPanel("summary", widget=AdminAutoHeightTextInput)]
     promote_panels = DescribedPage.promote_panels
     search_fields = [*Page.search_fields, *DescribedPage.search_fields]
     translatable_fields = [TranslatableField(name) for name in ("title", "slug", "summary")]
@@ -33,7 +34,7 @@ class CourseIndexPage(DescribedPage, Page):
         verbose_name = _("list of courses")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from lessons.reading import course_cards
+        from lessons.listing import course_cards
 
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         return context | {"courses": course_cards(request, self)}
@@ -59,7 +60,7 @@ class CoursePage(DescribedPage, Page):
 
     content_panels = [
         *Page.content_panels,
-        FieldPanel("summary"),
+        FieldPanel("summary", widget=AdminAutoHeightTextInput),
         FieldPanel("audience"),
         FieldPanel("intro"),
         FieldPanel("outcomes"),
@@ -91,7 +92,7 @@ class CoursePage(DescribedPage, Page):
         return list(LessonPage.objects.child_of(self).live().order_by("path").defer("cards", "sources"))
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from lessons.reading import course_context
+        from lessons.listing import course_context
 
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         return context | course_context(request, self)

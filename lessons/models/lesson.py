@@ -6,7 +6,8 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.panels import FieldPanel
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
@@ -40,7 +41,8 @@ class LessonPage(DescribedPage, Page):
 
     content_panels = [
         *Page.content_panels,
-        FieldRowPanel([FieldPanel("summary"), FieldPanel("minutes")]),
+        FieldPanel("summary", widget=AdminAutoHeightTextInput),
+        FieldPanel("minutes"),
         FieldPanel("cards"),
         FieldPanel("sources"),
     ]

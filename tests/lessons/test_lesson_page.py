@@ -121,11 +121,11 @@ def test_a_get_cannot_finish_a_card(client):
     assert response.status_code == 405
 
 
-def test_a_stranger_costs_nine_queries_and_a_learner_twelve(client):
+def test_a_stranger_costs_seven_queries_and_a_learner_ten(client):
     page = lesson()
-    assert queries(client, page.url) == 9
+    assert queries(client, page.url) == 7
     done(client, page, 2)
-    assert queries(client, page.url) == 12
+    assert queries(client, page.url) == 10
 
 
 def test_the_number_of_queries_does_not_grow_with_answers_and_rows(client):
@@ -142,7 +142,7 @@ def test_the_number_of_queries_does_not_grow_with_answers_and_rows(client):
             answer={},
             credit=0,
         )
-    assert queries(client, page.url) == 12
+    assert queries(client, page.url) == 10
 
 
 def test_it_weighs_little(client):
