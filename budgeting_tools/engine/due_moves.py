@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from .occurrences import on_day_from
@@ -47,7 +47,8 @@ def best_move(
     """The move that leaves least missing; among equals the fewest days later, then the least money, then the id.
 
     `balances` run beyond the `days` shown: a payment pushed past the last of them must find its money there too.
-    Paying later only ever raises the days in between, so earlier days need no search. None when no move helps.
+    Paying later only raises the days in between: a move helps only if the lowest day is one of them, and earlier
+    dates need no search. None when no move helps.
     """
     short_now = buffer - min(balances[:days])
     moves = (move for bill in bills for move in _moves(bill, balances, buffer, first, days))
@@ -61,13 +62,12 @@ def _rank(move: Move) -> tuple[int, int, int, str, str]:
 
 def _moves(bill: Bill, balances: Sequence[int], buffer: int, first: date, days: int) -> Iterator[Move]:
     due = [(day, amount) for day, amount in bill.payments if (day - first).days < days]
-    if not due:
-        return
+    lowest = first + timedelta(balances.index(min(balances[:days])))
     for to_day in DAYS_EVERY_MONTH_HAS:
         moved = [on_day_from(day, to_day) for day, _ in due]
-        delay = max((new - old).days for new, (old, _) in zip(moved, due, strict=True))
-        if not delay:
+        if not any(old <= lowest < new for new, (old, _) in zip(moved, due, strict=True)):
             continue
+        delay = max((new - old).days for new, (old, _) in zip(moved, due, strict=True))
         raised = list(balances)
         for new, (old, amount) in zip(moved, due, strict=True):
             for place in range((old - first).days, min((new - first).days, len(raised))):
