@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from .budget import summarise_budget
+from .admission import admitted
+from .budget import summary_of
 from .case import Case, Price, Quote
 from .case.limits import LARGEST_AMOUNT
 from .debts import first_dues, terms_of
@@ -41,7 +42,8 @@ class Affordability:
 
 def afford(case: Case, quote: Quote) -> Affordability:
     """The existing debts of the case are paid first; the offer must fit into what they leave."""
-    budget = summarise_budget(case)
+    case, quote = admitted(Case, case, "case"), admitted(Quote, quote, "quote")
+    budget = summary_of(case)
     start = date.fromisoformat(case.as_of)
     existing = first_dues([terms_of(debt, start) for debt in case.debts])
     room = budget.surplus - existing
@@ -74,7 +76,7 @@ def commitment_ratio(committed: int, income: int) -> Decimal | None:
 
 def largest_amount(quote: Quote, room: int) -> int:
     """The largest principal at the same price and term whose burden is within `room`, proved by replay."""
-    priced = by_rate(quote)
+    priced = by_rate(admitted(Quote, quote, "quote"))
 
     def fits(amount: int) -> bool:
         return burden_of(replace(priced, amount=amount)) <= room
@@ -89,7 +91,7 @@ def largest_amount(quote: Quote, room: int) -> int:
 
 def shortest_count(quote: Quote, room: int) -> int | None:
     """The fewest instalments at the same rate whose burden is within `room`; None when not even the longest is."""
-    priced = by_rate(quote)
+    priced = by_rate(admitted(Quote, quote, "quote"))
     if Rhythm.of(quote).single:
         return quote.instalments if burden_of(quote) <= room else None
 

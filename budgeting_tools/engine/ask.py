@@ -14,10 +14,13 @@ from typing import Literal
 
 import numpy as np
 
+from .admission import admitted
 from .ask_options import Path, options_for, path
 from .ask_search import Search, Sums, running
-from .budget import summarise_budget
+from .budget import summary_of
 from .case import Case
+from .case.limits import Whole as Between
+from .debts import MAX_MONTHS
 from .money import format_minor
 from .planning_months import once_by_month
 from .working import Working, step
@@ -61,7 +64,10 @@ class Ask:
 
 def smallest_ask(case: Case, *, best_end: int | None = None) -> Ask:
     """`best_end`: last month of the best plan, where there is one; the horizon is that, or 36 months if sooner."""
-    horizon = max(1, min(HORIZON, best_end or HORIZON))
+    case = admitted(Case, case, "case")
+    if best_end is not None:
+        Between(1, MAX_MONTHS).check("best_end", best_end)
+    horizon = min(HORIZON, best_end or HORIZON)
     room = spendable(case, horizon)
     paths = all_paths(case, horizon)
     found = Search(paths, room).least()
@@ -99,7 +105,7 @@ def all_paths(case: Case, horizon: int) -> list[list[Path]]:
 
 def spendable(case: Case, horizon: int) -> Sums:
     """What debts may have taken by each month's end: cash now + income - outgoings so far - buffer."""
-    summary = summarise_budget(case)
+    summary = summary_of(case)
     monthly = summary.income - summary.outgoings
     room = case.opening_cash - case.buffer + monthly * np.arange(1, horizon + 1, dtype=np.int64)
     for month, amount in once_by_month(case, horizon).items():

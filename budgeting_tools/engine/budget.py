@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+from .admission import admitted
 from .case import Case, Income, Outgoing
+from .case.limits import Whole as Between
+from .errors import InvalidInput
 from .money import Rounding, format_minor, round_minor
 from .working import Working, step
 
@@ -61,6 +64,8 @@ class BudgetSummary:
 
 def monthly_amount(amount: int, cycle: str) -> int:
     """amount x times a year / 12, with 52 weeks, 26 fortnights and 13 four-weeks; rounded once, half up."""
+    if cycle not in PER_YEAR:
+        raise InvalidInput("cycle", "not_a_choice", {"choices": ", ".join(PER_YEAR)})
     return round_minor(Fraction(amount * PER_YEAR[cycle], 12), Rounding.HALF_UP)
 
 
@@ -77,6 +82,12 @@ def set_aside_for_buffer(case: Case, months: int = BUFFER_MONTHS) -> int:
 
 
 def summarise_budget(case: Case, *, buffer_months: int = BUFFER_MONTHS) -> BudgetSummary:
+    Between(1, 120).check("buffer_months", buffer_months)
+    return summary_of(admitted(Case, case, "case"), buffer_months)
+
+
+def summary_of(case: Case, buffer_months: int = BUFFER_MONTHS) -> BudgetSummary:
+    """The same from a case already read."""
     items: list[Income | Outgoing] = [*case.incomes, *case.outgoings]
     lines = tuple(map(_line, items))
     income, priority, other = (

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from .case import Debt
+from .debts import Terms, all_terms
 from .errors import NeverRepaid
-from .plan import Plan, plan_debts
+from .plan import Plan, check_money, plan_terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +40,14 @@ def compare_orders(
 
     The cheapest is by interest and fees, then end date; ties go to the one listed first.
     """
+    terms = all_terms(debts, as_of)
+    check_money(currency, monthly_budget, extras)
     wanted = [one for one in strategies if one != "own" or own_order]
     plans, refusals = [], []
     for strategy in wanted:
         try:
             plans.append(
-                plan_debts(debts, currency, monthly_budget, strategy, own_order, as_of=as_of, extras=extras)
+                plan_terms(terms, currency, monthly_budget, strategy, own_order, as_of=as_of, extras=extras)
             )
         except NeverRepaid as never:
             refusals.append(never)
@@ -55,12 +58,12 @@ def compare_orders(
         cheapest=min(plans, key=lambda plan: (plan.cost, plan.months)).strategy,
         soonest=min(plans, key=lambda plan: (plan.months, plan.cost)).strategy,
         first_win=min(plans, key=lambda plan: plan.first_win[1] if plan.first_win else 0).strategy,
-        minimums_only=_minimums_only(debts, currency, as_of),
+        minimums_only=_minimums_only(terms, currency, as_of),
     )
 
 
-def _minimums_only(debts: Sequence[Debt], currency: str, as_of: date | None) -> Plan | None:
+def _minimums_only(terms: Sequence[Terms], currency: str, as_of: date | None) -> Plan | None:
     try:
-        return plan_debts(debts, currency, None, "minimums", as_of=as_of)
+        return plan_terms(terms, currency, None, "minimums", as_of=as_of)
     except NeverRepaid:
         return None

@@ -11,12 +11,14 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from .admission import admitted, check_day
 from .case import Debt, Minimum, RateSpan
 from .errors import InvalidInput
 from .planning_months import months_until
 
 MAX_MONTHS = 1200
 FOREVER = MAX_MONTHS + 1
+MOST_DEBTS = 50
 Ratio = tuple[int, int]  # numerator and denominator: a rate kept exact and quick
 ZERO: Ratio = (0, 1)
 
@@ -90,6 +92,19 @@ def terms_of(debt: Debt, as_of: date | None = None) -> Terms:
         accelerates_after=debt.accelerates_after or FOREVER,
         whole_dues=debt.part_payments == "refused",
     )
+
+
+def all_terms(debts: Sequence[Debt], as_of: date | None = None) -> list[Terms]:
+    """The door for debts built by hand: read as strictly as those that were sent."""
+    check_day("as_of", as_of, optional=True)
+    if not isinstance(debts, list | tuple):
+        raise InvalidInput("debts", "wrong_type", {"wanted": "list"})
+    if len(debts) > MOST_DEBTS:
+        raise InvalidInput("debts", "too_many_debts", {"maximum": MOST_DEBTS, "given": len(debts)})
+    read = [admitted(Debt, debt, f"debts.{i}", f"debts.{i}") for i, debt in enumerate(debts)]
+    if len({debt.id for debt in read}) != len(read):
+        raise InvalidInput("debts", "duplicate_id")
+    return [terms_of(debt, as_of) for debt in read]
 
 
 def rate_spans(

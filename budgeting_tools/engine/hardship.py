@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from .admission import admitted
 from .ask_options import options_for
-from .budget import summarise_budget
+from .budget import summary_of
 from .case import Case, Debt
 from .debts import Account, terms_of
 from .prorata import Offer, prorata_offers, token_payments
@@ -37,10 +38,11 @@ class LastResort:
 
 def last_resort(case: Case, *, part_payments_customary: bool, token: int = 100) -> LastResort:
     """Pro-rata or token offers only where a dated rule says that lenders customarily take part payments."""
+    case = admitted(Case, case, "case")
     start = date.fromisoformat(case.as_of)
     priority = tuple((debt.id, due_now(debt, start)) for debt in case.debts if debt.priority and debt.balance)
     others = [debt for debt in case.debts if not debt.priority and debt.balance]
-    available = summarise_budget(case).surplus - sum(due for _, due in priority)
+    available = summary_of(case).surplus - sum(due for _, due in priority)
     if not part_payments_customary or not others:
         requests = tuple(_request(case, debt, start) for debt in others)
         return LastResort("write", available, priority, (), requests)

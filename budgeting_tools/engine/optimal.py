@@ -16,7 +16,7 @@ from typing import Literal
 
 from .case import Debt
 from .comparison import compare_orders
-from .debts import Terms, terms_of
+from .debts import Terms, all_terms
 from .money import format_minor
 from .optimal_model import SCALE, Limits, Model, build
 from .optimal_paying import follow, keep_up
@@ -69,7 +69,7 @@ def best_plan(
         debts, currency, monthly_budget, own_order, as_of=as_of, extras=extras, strategies=STRATEGIES
     )
     named = orders[orders.cheapest]
-    terms = [terms_of(debt, as_of) for debt in debts]
+    terms = all_terms(debts, as_of)
     task = _Task(terms, currency, monthly_budget, as_of, extras)
     start = _cheaper(named, task.counted(keep_up(terms)))
     if not start.cost:

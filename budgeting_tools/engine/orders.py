@@ -58,6 +58,8 @@ def _by_current_rate(accounts: Sequence[Account], month: int) -> Sequence[Accoun
 def _as_asked(terms: Sequence[Terms], own_order: Sequence[str]) -> list[Terms]:
     """The named debts first, as named; the rest by rate."""
     known = {one.id: one for one in terms}
+    if not isinstance(own_order, list | tuple) or not all(isinstance(name, str) for name in own_order):
+        raise InvalidInput("own_order", "wrong_type", {"wanted": "list of debt ids"})
     for i, name in enumerate(own_order):
         if name not in known:
             raise InvalidInput(f"own_order.{i}", "unknown_debt", {"value": name})

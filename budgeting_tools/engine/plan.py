@@ -8,9 +8,11 @@ from datetime import date
 from typing import Literal
 
 from .case import Debt
-from .debts import Terms, first_dues, terms_of
+from .case.limits import LARGEST_AMOUNT
+from .case.limits import Whole as Between
+from .debts import MAX_MONTHS, Terms, all_terms, first_dues
 from .errors import InvalidInput, NeverRepaid
-from .money import format_minor
+from .money import format_minor, minor_digits
 from .orders import chooser
 from .planning_months import month_name
 from .replay import Allowance, PlanMonth, Run, in_order, run
@@ -67,9 +69,34 @@ def plan_debts(
 
     Raises NeverRepaid, with a payment that clears all within five years, when this one never does.
     """
-    terms = [terms_of(debt, as_of) for debt in debts]
-    if len({one.id for one in terms}) != len(terms):
-        raise InvalidInput("debts", "duplicate_id")
+    terms = all_terms(debts, as_of)
+    check_money(currency, monthly_budget, extras)
+    return plan_terms(
+        terms, currency, monthly_budget, strategy, own_order, as_of=as_of, extras=extras, rollover=rollover
+    )
+
+
+def check_money(currency: str, monthly_budget: int | None, extras: Mapping[int, int] | None) -> None:
+    minor_digits(currency)
+    if monthly_budget is not None:
+        Between(0, LARGEST_AMOUNT).check("monthly_budget", monthly_budget)
+    for month, amount in (extras or {}).items():
+        Between(1, MAX_MONTHS).check("extras", month)
+        Between(0, LARGEST_AMOUNT).check("extras", amount)
+
+
+def plan_terms(
+    terms: Sequence[Terms],
+    currency: str,
+    monthly_budget: int | None,
+    strategy: str,
+    own_order: Sequence[str] = (),
+    *,
+    as_of: date | None = None,
+    extras: Mapping[int, int] | None = None,
+    rollover: Rollover = "same_month",
+) -> Plan:
+    """The same from debts already read."""
     spare = strategy != "minimums" and monthly_budget is not None
     payer = in_order(chooser(strategy, terms, own_order), spare=spare)
     counted = run(terms, allowance_of(terms, monthly_budget, extras or {}, rollover), payer)
@@ -83,8 +110,6 @@ def allowance_of(
 ) -> Allowance:
     if monthly_budget is None:
         return lambda month, accounts: sum(a.due + a.arrears for a in accounts) + extras.get(month, 0)
-    if monthly_budget < 0:
-        raise InvalidInput("monthly_budget", "too_small", {"minimum": 0})
     if rollover == "same_month":
         return lambda month, accounts: monthly_budget + extras.get(month, 0)
     beyond = monthly_budget - first_dues(terms)

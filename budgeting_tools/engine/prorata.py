@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from .case.limits import LARGEST_AMOUNT
+from .case.limits import Whole as Between
 from .errors import InvalidInput
 from .money import Rounding, round_minor, split
 from .working import Step, step
@@ -31,10 +33,11 @@ def prorata_offers(
 
     The largest remainder uses the whole sum; `each_half_up` rounds each alone and may miss it by some units.
     """
+    Between(0, LARGEST_AMOUNT).check("available", available)
+    for _, balance in balances:
+        Between(0, LARGEST_AMOUNT).check("debts", balance)
     total = sum(balance for _, balance in balances)
-    if available < 0:
-        raise InvalidInput("available", "too_small", {"minimum": 0})
-    if not balances or min(balance for _, balance in balances) < 0 or total == 0:
+    if total == 0:
         raise InvalidInput("debts", "no_weight")
     usable = min(available, total)
     weights = [balance for _, balance in balances]
@@ -50,8 +53,7 @@ def prorata_offers(
 
 def token_payments(balances: Sequence[tuple[str, int]], token: int) -> tuple[Offer, ...]:
     """The same small sum to each lender while nothing can be spared; never above what is owed."""
-    if token <= 0:
-        raise InvalidInput("token", "too_small", {"minimum": 1})
+    Between(1, LARGEST_AMOUNT).check("token", token)
     return tuple(
         Offer(
             name,

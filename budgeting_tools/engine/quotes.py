@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
 
+from .admission import admitted
 from .case import Charge, Quote
 from .errors import InvalidInput, NoRate
 from .irr import solve_rate
 from .ledger import Row
-from .money import format_minor
+from .money import format_minor, minor_digits
 from .quote_checks import Disagreement, disagreement
 from .quote_rows import Rhythm, payment_times, rows_of
 from .working import Working, step
@@ -60,6 +61,8 @@ class PricedQuote:
 
 def price_quote(quote: Quote, currency: str) -> PricedQuote:
     """Raises InvalidInput for a figure that is missing or leaves nothing to receive, NoRate when none fits."""
+    quote = admitted(Quote, quote, "quote")
+    minor_digits(currency)
     must = [charge for charge in quote.charges if charge.compulsory]
     rows = rows_with_fees(quote)
     received = quote.amount - quote.upfront_fees - _total(must, "deducted")

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from .admission import admitted, check_day
 from .case import Case, Debt, LogEntry, RateSpan
 from .debts import Account, terms_of
 from .errors import InvalidInput
@@ -54,6 +55,8 @@ class Recast:
 def recast(
     case: Case, monthly_budget: int, today: date, strategy: str = "avalanche", own_order: Sequence[str] = ()
 ) -> Recast:
+    case = admitted(Case, case, "case")
+    check_day("today", today)
     start = date.fromisoformat(case.as_of)
     if today < start:
         raise InvalidInput("today", "too_small", {"minimum": case.as_of})

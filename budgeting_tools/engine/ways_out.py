@@ -8,7 +8,7 @@ from datetime import date
 from fractions import Fraction
 
 from .case import Debt
-from .debts import MAX_MONTHS, Terms, first_dues, terms_of, times
+from .debts import MAX_MONTHS, Terms, all_terms, first_dues, times
 from .errors import InvalidInput
 from .orders import chooser
 from .replay import in_order, run
@@ -29,7 +29,7 @@ class WaysOut:
 def ways_out(
     debts: Sequence[Debt], *, as_of: date | None = None, horizons: Sequence[int] = HORIZONS
 ) -> WaysOut:
-    terms = [terms_of(debt, as_of) for debt in debts]
+    terms = all_terms(debts, as_of)
     arrears = sum(one.arrears for one in terms)
     clear_in = tuple((months, clear_within(terms, months)) for months in horizons)
     return WaysOut(first_dues(terms), arrears, stop_growth(terms), clear_in)
