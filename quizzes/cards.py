@@ -36,7 +36,6 @@ class Card:
     mark: Mark | None = None
     tries: int = 0
     problem: str | Promise = ""
-    expired: bool = False
     earlier: bool = False
     next: str = ""
     shown: Mapping[str, Any] = field(init=False)
@@ -77,6 +76,12 @@ class Card:
         return list(self.shown.get("rows", []))
 
     @property
+    def given(self) -> list[str]:
+        """The answer as a form sends it, for the button that shows the key beside it."""
+        typed = self.shown.get("typed")
+        return [typed] if typed else [row.id for row in self.rows if row.chosen]
+
+    @property
     def said(self) -> list[Row]:
         """The options that the result speaks about: those chosen, and with the key all of them."""
         return [row for row in self.rows if row.note or row.right or (self.stage == DONE and row.chosen)]
@@ -106,8 +111,9 @@ def marked(version: QuestionVersion, answer: Answer, mark: Mark, *, tries: int, 
     return Card(version, AGAIN if open_still else DONE, answer, mark, tries, next=next)
 
 
-def revealed(version: QuestionVersion, *, tries: int, next: str) -> Card:
-    return Card(version, DONE, tries=tries, next=next)
+def revealed(version: QuestionVersion, answer: Answer | None, *, tries: int, next: str) -> Card:
+    """Everything explained on request, beside what was answered before, if anything was."""
+    return Card(version, DONE, answer, tries=tries, next=next)
 
 
 def from_attempt(version: QuestionVersion, attempt: Attempt | None, *, next: str) -> Card:

@@ -44,7 +44,7 @@ def _after_post(request: HttpRequest, current: QuestionVersion) -> Card:
     if "again" in request.POST:
         return cards.asked(current, next=next)
     if "reveal" in request.POST:
-        return cards.revealed(version, tries=ticket.tries, next=next)
+        return cards.revealed(version, _typed(request, version), tries=ticket.tries, next=next)
     try:
         given = _read(request, version)
     except NeedsAnswer as needs:
@@ -68,13 +68,18 @@ def _read(request: HttpRequest, version: QuestionVersion) -> Answer:
     return kind.read(request.POST, version.content["body"], version.language)
 
 
+def _typed(request: HttpRequest, version: QuestionVersion) -> Answer:
+    """What stands in the form, complete or not."""
+    try:
+        return _read(request, version)
+    except NeedsAnswer as needs:
+        return needs.typed
+
+
 def _expired(request: HttpRequest, version: QuestionVersion, next: str) -> Card:
     """A forged or outlived form is not marked: the question stands there again with the answer filled in."""
-    try:
-        typed = _read(request, version)
-    except NeedsAnswer as needs:
-        typed = needs.typed
-    return cards.asked(version, answer=typed, expired=True, problem=cards.waited_too_long(), next=next)
+    typed = _typed(request, version)
+    return cards.asked(version, answer=typed, problem=cards.waited_too_long(), next=next)
 
 
 def _keep(request: HttpRequest, version: QuestionVersion, ticket: Ticket, given: Answer, mark: Mark) -> None:

@@ -1,12 +1,13 @@
 """A posted answer is explained, and kept only for a learner of our own pages."""
 
+import datetime
 from html import unescape
 
 import pytest
 
 from learners.models import Learner
 from quizzes.models import Attempt
-from tests.quizzes.conftest import option_id, ticket_for
+from tests.quizzes.conftest import OPTIONS, option_id, ticket_for
 
 FOREIGN = {"Sec-Fetch-Site": "cross-site"}
 
@@ -56,6 +57,19 @@ def test_the_answer_can_be_asked_for_without_a_try(post, question):
     assert Attempt.objects.count() == 0
 
 
+def test_the_answer_stands_beside_what_was_chosen(post, question):
+    page = text(post(question, option_id(question, "apply"), reveal="1"))
+    assert page.count("Your choice") == 1
+    assert "Does not fit" in page
+
+
+def test_what_was_typed_stands_beside_the_right_value(post, make_question):
+    number = make_question("number")
+    page = text(post(number, "12", ticket=ticket_for(number, tries=1)))
+    assert "Your answer was 12." in page
+    assert "The right value is £182.50." in page
+
+
 def test_the_first_answer_makes_one_learner_and_the_next_uses_it(post, client, question):
     post(question, option_id(question, "apply"))
     post(question, option_id(question, "ask"))
@@ -63,7 +77,7 @@ def test_the_first_answer_makes_one_learner_and_the_next_uses_it(post, client, q
     assert [a.credit for a in Attempt.objects.order_by("pk")] == [0, 1]
 
 
-def test_a_get_asks_and_writes_nothing(client, question, django_assert_num_queries):
+def test_a_get_asks_and_writes_nothing(client, question):
     url = f"/en/questions/{question.translation_key}/answer/"
     for _ in range(3):
         assert "Not sure" in text(client.get(url))
@@ -96,17 +110,11 @@ def test_the_same_form_with_another_answer_is_another_try(post, question):
 def test_an_older_edition_is_marked_by_what_it_said(post, make_question, question):
     old = ticket_for(question)
     right_then = option_id(question, "ask")
-    options = [{**o, "correct": not o["correct"]} for o in question_options()][:2]
+    options = [{**o, "correct": not o["correct"]} for o in OPTIONS[:2]]
     newer = make_question(spec={"options": options})
     assert newer.version.number == 2
     assert "That is right." in text(post(newer, right_then, ticket=old))
     assert Attempt.objects.get().version.number == 1
-
-
-def question_options():
-    from tests.quizzes.conftest import OPTIONS
-
-    return OPTIONS
 
 
 @pytest.mark.parametrize("ticket", ["", "forged", "a/en/1/0/x:1abc:signature"])
@@ -124,8 +132,6 @@ def test_a_ticket_of_another_question_is_not_taken(post, make_question, question
 
 def test_a_form_older_than_thirty_days_is_asked_again(post, question, time_machine):
     old = ticket_for(question)
-    import datetime
-
     time_machine.move_to(datetime.datetime.now(datetime.UTC) + datetime.timedelta(days=31))
     assert "please send it once more" in text(post(question, "not-sure", ticket=old))
 

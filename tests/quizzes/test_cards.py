@@ -9,7 +9,8 @@ from django.test import RequestFactory
 from learners import identity
 from quizzes import cards
 from quizzes.models import Attempt, Question
-from tests.quizzes.conftest import option_id
+from quizzes.templatetags.questions import line
+from tests.quizzes.conftest import OPTIONS, option_id
 
 PAGE = "{% load questions %}{% for q in questions %}{% question_card q next='/en/x/#card-2' %}{% endfor %}"
 
@@ -62,16 +63,9 @@ def test_a_wrong_answer_is_asked_anew_with_a_word(post, question):
 
 def test_a_question_that_scores_differently_now_is_asked_anew(post, make_question, question):
     post(question, option_id(question, "ask"))
-    options = question_options()
-    newer = make_question(spec={"options": [{**o, "correct": not o["correct"]} for o in options[:2]]})
+    newer = make_question(spec={"options": [{**o, "correct": not o["correct"]} for o in OPTIONS[:2]]})
     page = page_for([newer], Attempt.objects.get().learner)
     assert "That is right." not in page
-
-
-def question_options():
-    from tests.quizzes.conftest import OPTIONS
-
-    return OPTIONS
 
 
 def test_an_unpublished_question_is_left_out(question):
@@ -107,6 +101,4 @@ def test_the_question_page_is_light(client, question):
 
 
 def test_an_option_stays_on_one_line_of_markup(make_question):
-    from quizzes.templatetags.questions import line
-
     assert line("<p>One</p><p>Two <b>three</b></p>") == "One<br>Two <b>three</b>"
