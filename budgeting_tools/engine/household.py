@@ -18,6 +18,7 @@ from .case.limits import Whole as Between
 from .debts import Account, terms_of
 from .errors import InvalidInput
 from .occurrences import read_day
+from .periods import add_months
 from .quote_rows import Rhythm, payment_times
 from .quotes import rows_with_fees
 
@@ -109,10 +110,9 @@ def _by_month(case: Case, items: Collection[Income | Outgoing], months: int) -> 
 
 
 def _month_of(start: date, day: date) -> int:
-    """0 for the month that begins on `start`."""
-    if day < start:
-        return -1
-    return (day.year - start.year) * 12 + day.month - start.month - (day.day < start.day)
+    """0 for the month that begins on `start`, as in a plan; below 0 before it."""
+    months = (day.year - start.year) * 12 + day.month - start.month
+    return months - (add_months(start, months) > day)
 
 
 def _owed(case: Case, months: int, named: Collection[str]) -> tuple[list[int], list[int]]:
