@@ -9,7 +9,7 @@ PRICE_KINDS = {
     "effective_yearly": _("% a year as APR, compounded"),
     "monthly": _("% a month"),
     "daily": _("% a day"),
-    "flat_per_period": _("% of the amount, as a fee each payment"),
+    "flat_per_period": _("%: a fee on the whole amount, each payment"),
     "instalment": _("money: what each payment is"),
 }
 INTERVALS = {
@@ -65,7 +65,7 @@ DEBT_KINDS = {
     "tax": pgettext_lazy("kind of debt", "Tax"),
     "other": pgettext_lazy("kind of debt", "Other"),
 }
-# A home, heat and freedom hang on these: they are paid before any other debt.
+# Home, energy and tax: losing these harms most, so they are paid before any other debt.
 PRIORITY_KINDS = frozenset({"rent", "utility", "tax"})
 RATE_PERIODS = {"year": _("% a year"), "month": _("% a month"), "day": _("% a day")}
 ORDERS = {

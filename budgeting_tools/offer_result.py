@@ -24,6 +24,7 @@ class Fit:
 
     tone: str
     sentence: str
+    would_fit: str
     figures: KeyFigures
     share: str
     working: list[WordedStep]
@@ -38,7 +39,6 @@ class OfferResult:
     rate_label: str
     beside: str
     received: str
-    figures: KeyFigures
     working: list[WordedStep]
     columns: list[str]
     rows: list[list[str]]
@@ -62,7 +62,6 @@ def build(case: Case) -> OfferResult:
         beside=_("%(rate)s effective: the same price, counted with interest on interest.")
         % {"rate": rate_text(priced.effective_yearly)},
         received=_payments(priced),
-        figures=_figures(priced),
         working=worded(priced.working, case.currency),
         columns=[_("Payment"), _("You pay"), _("Interest"), _("Off the loan"), _("Fee"), _("Still owed")],
         rows=[_row(row, case.currency) for row in rows],
@@ -114,16 +113,6 @@ def _payments(priced: PricedQuote) -> str:
         )
         % values
     )
-
-
-def _figures(priced: PricedQuote) -> KeyFigures:
-    currency = priced.currency
-    return [
-        {"label": _("You receive"), "value": money(priced.cash_received, currency)},
-        {"label": _("You repay"), "value": money(priced.total_repaid, currency)},
-        {"label": _("It costs you"), "value": money(priced.cost, currency)},
-        {"label": _("First payment"), "value": money(priced.first_instalment, currency)},
-    ]
 
 
 def _row(row: Any, currency: str) -> list[str]:
@@ -185,18 +174,42 @@ def _fit(ability: Affordability, priced: PricedQuote) -> Fit:
         sentence = _("Yes, by these figures: %(left)s is left each month.") % {"left": left}
     else:
         sentence = _("Not yet: your month would be %(left)s short.") % {"left": left}
-    share = ""
-    if ability.ratio_before is not None and ability.ratio_after is not None:
-        share = _("Debt payments would take %(after)s of what comes in. Now they take %(before)s.") % {
-            "after": percent(ability.ratio_after),
-            "before": percent(ability.ratio_before),
-        }
     return Fit(
         tone="good" if ability.fits else "care",
         sentence=sentence,
+        would_fit="" if ability.fits else _would_fit(ability, priced),
         figures=_fit_figures(ability, priced),
-        share=share,
+        share=_share(ability),
         working=worded(ability.working, priced.currency),
+    )
+
+
+def _share(ability: Affordability) -> str:
+    if not ability.ratio_after:
+        return ""
+    after = _("Debt payments would take %(after)s of what comes in.") % {
+        "after": percent(ability.ratio_after)
+    }
+    if not ability.ratio_before:
+        return after
+    return f"{after} " + _("Now they take %(before)s.") % {"before": percent(ability.ratio_before)}
+
+
+def _would_fit(ability: Affordability, priced: PricedQuote) -> str:
+    values = {
+        "largest": money(ability.largest_amount, priced.currency),
+        "count": count(priced.count),
+        "shortest": count(ability.shortest_count),
+    }
+    if ability.largest_amount and ability.shortest_count:
+        return (
+            _("What would fit: %(largest)s in %(count)s payments, or this amount in %(shortest)s payments.")
+            % values
+        )
+    if ability.largest_amount:
+        return _("What would fit: %(largest)s in %(count)s payments.") % values
+    return _(
+        "No new payment fits this month as it is. See what else could cover the need, or plan what you owe."
     )
 
 

@@ -21,6 +21,7 @@ def context(answers: Answers, case: Case, result: PlanResult) -> dict[str, Any]:
         "worked_out": plan_words.worked_out_notes(result),
         "short_months": plan_words.short_months(result),
         "offers": plan_tables.offers_table(result),
+        "offer_speed": plan_words.offer_speed(result),
         "ways": plan_tables.ways_table(result),
         "budget": plan_tables.budget_table(result),
         "has_budget": result.money.budget is not None,

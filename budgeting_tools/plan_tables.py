@@ -92,21 +92,21 @@ def offers_table(result: PlanResult) -> Table | None:
     asked = sum(debt.instalment or 0 for debt, _part in lines)
     total = sum(part for _debt, part in lines)
     return {
-        "columns": [_("Lender"), _("You owe"), _("They ask"), _("You could offer")],
+        "columns": [_("Lender"), _("You could offer"), _("They ask"), _("You owe")],
         "rows": [
             [
                 named[debt.id],
-                money(debt.balance, currency),
-                money(debt.instalment or 0, currency),
                 money_exact(part, currency),
+                money(debt.instalment or 0, currency),
+                money(debt.balance, currency),
             ]
             for debt, part in lines
         ],
         "foot": [
             _("In all"),
-            money(sum(debt.balance for debt, _part in lines), currency),
-            money(asked, currency),
             money_exact(total, currency),
+            money(asked, currency),
+            money(sum(debt.balance for debt, _part in lines), currency),
         ],
     }
 

@@ -120,6 +120,15 @@ def _growth_verdict(result: PlanResult) -> dict[str, str]:
     }
 
 
+def offer_speed(result: PlanResult) -> str:
+    """How soon the sum that is there would end the debts, if it is among the horizons; else nothing."""
+    reached = [months for months, monthly in result.ways.clear_in if monthly <= result.money.for_debts]
+    if not reached:
+        return ""
+    values = {"sum": money(result.money.for_debts, result.currency), "time": months_text(reached[0])}
+    return _("If every lender agrees, %(sum)s a month can end these debts within %(time)s.") % values
+
+
 def order_cards(result: PlanResult) -> list[dict[str, Any]]:
     """The orders side by side, each with the same four figures."""
     orders = result.orders
@@ -205,7 +214,7 @@ def _pay_line(result: PlanResult, one: Any, named: dict[str, str]) -> dict[str, 
     values = {"sum": money(one.paid, result.currency), "name": named[one.id]}
     hints = []
     if debt.priority:
-        hints.append(_("This one comes before the others: your home, heat or freedom hangs on it."))
+        hints.append(_("This one comes before the others: your home, energy or tax depends on it."))
     if debt.arrears:
         hints.append(_("%(sum)s of it is overdue.") % {"sum": money(debt.arrears, result.currency)})
     if one.paid > one.due + debt.arrears and one.due:
