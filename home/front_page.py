@@ -24,14 +24,14 @@ Provider = Callable[[Page], Sequence[Teaser]]
 class FrontPageList:
     """A headed list; `provider` takes the home page of one language and answers in that language.
 
-    `brief` shows titles alone, so that a list of lessons stays short enough to choose from on a phone.
+    `brief` leaves the texts out, so that a list stays short enough to choose from on a phone.
     """
 
     key: str
     title: str | Promise
     provider: Provider
     order: int = 100
-    brief: bool = False
+    brief: bool = True
 
 
 _lists: dict[str, FrontPageList] = {}
