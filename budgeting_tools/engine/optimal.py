@@ -106,7 +106,7 @@ class _Task:
     extras: Mapping[int, int]
 
     def budget(self, month: int) -> int:
-        return self.monthly_budget + self.extras.get(month, 0)
+        return max(0, self.monthly_budget + self.extras.get(month, 0))
 
     def counted(self, payer: Payer) -> Plan | None:
         found = run(self.terms, lambda month, accounts: self.budget(month), payer)

@@ -65,7 +65,7 @@ def plan_debts(
     extras: Mapping[int, int] | None = None,
     rollover: Rollover = "same_month",
 ) -> Plan:
-    """`monthly_budget` None pays what is due each month; `extras` adds one-off money by month number.
+    """`monthly_budget` None pays what is due each month; `extras` moves single months, up or down.
 
     Raises NeverRepaid, with a payment that clears all within five years, when this one never does.
     """
@@ -82,7 +82,7 @@ def check_money(currency: str, monthly_budget: int | None, extras: Mapping[int, 
         Between(0, LARGEST_AMOUNT).check("monthly_budget", monthly_budget)
     for month, amount in (extras or {}).items():
         Between(1, MAX_MONTHS).check("extras", month)
-        Between(0, LARGEST_AMOUNT).check("extras", amount)
+        Between(-LARGEST_AMOUNT, LARGEST_AMOUNT).check("extras", amount)
 
 
 def plan_terms(
@@ -111,7 +111,7 @@ def allowance_of(
     if monthly_budget is None:
         return lambda month, accounts: sum(a.due + a.arrears for a in accounts) + extras.get(month, 0)
     if rollover == "same_month":
-        return lambda month, accounts: monthly_budget + extras.get(month, 0)
+        return lambda month, accounts: max(0, monthly_budget + extras.get(month, 0))
     beyond = monthly_budget - first_dues(terms)
     if beyond < 0:
         raise InvalidInput("monthly_budget", "too_small", {"minimum": first_dues(terms)})

@@ -120,3 +120,9 @@ def test_a_plan_that_cannot_be_made_names_the_field(arguments: dict[str, object]
     with pytest.raises(InvalidInput) as caught:
         plan_debts(**({"debts": THREE, "currency": "USD", "monthly_budget": 18500} | arguments))  # type: ignore[arg-type]
     assert caught.value.field == field
+
+
+def test_a_thin_month_takes_from_the_budget_but_never_below_nothing() -> None:
+    plan = plan_debts(THREE, "USD", 18500, extras={2: -4000, 3: -99999})
+    assert [row.budget for row in plan.rows[:4]] == [18500, 14500, 0, 18500]
+    assert plan.months_short[0] == 3
