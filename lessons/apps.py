@@ -8,8 +8,9 @@ class LessonsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from lessons import checks, drift, registrations
+        from lessons import answers, checks, drift, registrations
 
+        answers.listen()
         checks.register()
         drift.watch()
         registrations.register()

@@ -1,14 +1,16 @@
-"""Notices that a page changed after it was translated, so that reports and the editor say so; it translates nothing."""
+"""Notices that a page or question changed after it was translated, so that editors are told; it translates nothing."""
 
 from typing import Any
 
-from wagtail.models import Page
-from wagtail.signals import page_published
+from wagtail.models import TranslatableMixin
+from wagtail.signals import page_published, published
 from wagtail_localize.models import Translation, TranslationSource
 
 
-def source_changed(instance: Page, **_: Any) -> None:
+def source_changed(instance: Any, **_: Any) -> None:
     """A published change reaches the translators' list at once; published translations stay as they are."""
+    if not isinstance(instance, TranslatableMixin):
+        return
     source = TranslationSource.objects.get_for_instance_or_none(instance)
     if source is not None and source.translations.filter(enabled=True).exists():
         source.update_from_db()
@@ -26,4 +28,5 @@ def is_behind(translation: Translation) -> bool:
 
 
 def watch() -> None:
-    page_published.connect(source_changed, dispatch_uid="lessons-source-changed")
+    for signal in (page_published, published):
+        signal.connect(source_changed, dispatch_uid=f"lessons-source-changed-{id(signal)}")

@@ -39,9 +39,11 @@ def lesson_context(request: HttpRequest, page: LessonPage) -> dict[str, Any]:
     drawn = drawn_lesson(page, request)
     standing = standings(request, [page.translation_key]).get(page.translation_key, Standing())
     total = len(drawn.cards)
+    views = card_views(request, drawn, standing)
     return {
         "drawn": drawn,
-        "cards": card_views(request, drawn, standing),
+        "cards": views,
+        "asks": any(part.question for view in views for part in view.parts),
         "total": total,
         "length": f"{minutes(page.minutes)} · {cards(total)}",
         "finished": standing.state is State.FINISHED,

@@ -6,6 +6,7 @@ from typing import Any
 from django.utils import translation
 from wagtail.models import Locale
 
+from lessons.actions.translating import note_translation
 from lessons.content_files import Lesson, LessonText
 from lessons.figures import PricedQuote, fill, number_of, priced_by_name
 from lessons.prose import to_html
@@ -24,7 +25,10 @@ def put_questions(*, lesson: Lesson, locales: Sequence[Locale]) -> dict[str, dic
         text = lesson.texts[locale.language_code]
         with translation.override(locale.language_code):
             for question in text.questions:
-                saved = put_question(text, question, locale, sources.get(question["key"]))
+                source = sources.get(question["key"])
+                saved = put_question(text, question, locale, source)
+                if source is not None:
+                    note_translation(source=source, target=saved)
                 sources.setdefault(question["key"], saved)
                 rows[locale.language_code][question["key"]] = saved.pk
     return rows

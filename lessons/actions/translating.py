@@ -11,6 +11,7 @@ from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
 from lessons.content_files import ContentError
+from quizzes.models import Question
 
 
 @transaction.atomic
@@ -34,14 +35,22 @@ def translate_page(*, page: Page, locale: Locale, twin: Page, own: dict[str, Any
     return translation.get_target_instance()
 
 
-def store_strings(*, source: TranslationSource, locale: Locale, twin: Page) -> None:
+@transaction.atomic
+def note_translation(*, source: Question, target: Question) -> None:
+    """Two questions that are already saved become source and translation, so that a change of one is noticed."""
+    origin, _created = TranslationSource.update_or_create_from_instance(source)
+    Translation.objects.get_or_create(source=origin, target_locale=target.locale)
+    store_strings(source=origin, locale=target.locale, twin=target)
+
+
+def store_strings(*, source: TranslationSource, locale: Locale, twin: Page | Question) -> None:
     """Each string of the source meets the string at the same place of the twin; a gap is refused."""
     theirs = strings_by_path(twin)
     segments: dict[str, list[StringSegment]] = defaultdict(list)
     for segment in source.stringsegment_set.select_related("context", "string").order_by("order"):
         segments[segment.context.path].append(segment)
     if problems := gaps({path: len(found) for path, found in segments.items()}, theirs):
-        raise ContentError(f"{twin.title} ({locale.language_code})", problems)
+        raise ContentError(f"{twin} ({locale.language_code})", problems)
     rows = {
         (segment.string_id, segment.context_id): StringTranslation(
             translation_of_id=segment.string_id,
@@ -57,9 +66,9 @@ def store_strings(*, source: TranslationSource, locale: Locale, twin: Page) -> N
     StringTranslation.objects.bulk_create(rows.values())
 
 
-def strings_by_path(page: Page) -> dict[str, list[StringSegmentValue]]:
+def strings_by_path(instance: Page | Question) -> dict[str, list[StringSegmentValue]]:
     found: dict[str, list[StringSegmentValue]] = defaultdict(list)
-    for segment in extract_segments(page):
+    for segment in extract_segments(instance):
         if isinstance(segment, StringSegmentValue):
             found[segment.path].append(segment)
     return found

@@ -77,7 +77,7 @@ class QuoteBlock(blocks.StructBlock):
 
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)
-        if all(cleaned[name] not in (None, "") for name in self.child_blocks):
+        if not self.is_deferred_validation:
             self.refuse_unless_priced(cleaned)
         return cleaned
 

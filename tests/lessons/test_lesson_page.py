@@ -1,8 +1,11 @@
 """A lesson is one page, the same for every stranger, and knows a learner's place without JavaScript."""
 
 import gzip
+import re
+from pathlib import Path
 
 import pytest
+from django.contrib.staticfiles import finders
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -145,5 +148,18 @@ def test_the_number_of_queries_does_not_grow_with_answers_and_rows(client):
     assert queries(client, page.url) == 10
 
 
-def test_it_weighs_little(client):
-    assert len(gzip.compress(client.get(lesson().url).content)) < 10_000
+def stylesheets(path: str) -> list[str]:
+    """The sheet and everything that it imports, as the files stand on disk."""
+    text = Path(finders.find(path)).read_text(encoding="utf-8")
+    imported = re.findall(r'@import url\("([^"]+)"\)', text)
+    return [text, *(sheet for name in imported for sheet in stylesheets(f"css/{name}"))]
+
+
+def test_everything_it_needs_weighs_at_most_sixty_kilobytes_gzipped(client):
+    html = client.get(lesson().url).content
+    scripts = re.findall(rb'<script[^>]*src="/static/([^"]+)"', html)
+    assert len(scripts) == 1
+    files = [html, *(Path(finders.find(name.decode())).read_bytes() for name in scripts)]
+    files += [sheet.encode() for sheet in stylesheets("css/site.css")]
+    assert sum(len(gzip.compress(file)) for file in files) <= 60_000
+    assert len(gzip.compress(html)) < 10_000

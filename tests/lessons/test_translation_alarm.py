@@ -7,6 +7,7 @@ from wagtail_localize.models import Translation
 from learners.models import User
 from lessons import drift
 from lessons.actions import build_demo_site
+from quizzes.models import Question
 from tests.lessons.conftest import CONTENT, lesson
 
 pytestmark = pytest.mark.usefixtures("small_course")
@@ -23,7 +24,7 @@ def translation_of_lesson() -> Translation:
 
 
 def test_a_freshly_loaded_course_is_translated_to_the_last_string():
-    assert Translation.objects.count() == 4
+    assert Translation.objects.count() == 8
     assert drift.outdated() == []
     assert translation_of_lesson().get_status_display() == "Up to date"
 
@@ -44,6 +45,15 @@ def test_a_changed_figure_marks_its_translation_as_behind():
 def test_readers_keep_the_translated_words_meanwhile():
     change_title()
     assert lesson("zh-hans").title == "真实成本"
+
+
+def test_a_changed_question_marks_its_translation_as_behind():
+    question = Question.objects.get(locale__language_code="en", key="true-cost-get")
+    question.explanation = "<p>Start from what landed in your account.</p>"
+    question.save_revision().publish()
+    [behind] = drift.outdated()
+    assert behind.source.object_id == question.translation_key
+    assert behind.target_locale.language_code == "zh-hans"
 
 
 def test_a_draft_of_the_source_raises_no_alarm():
