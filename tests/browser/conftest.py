@@ -95,7 +95,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         "warning",
     ]
     with (folder / "server.log").open("w") as log:
-        server = subprocess.Popen([sys.executable, *command], cwd=ROOT, env=environment, stdout=log, stderr=log)
+        server = subprocess.Popen(
+            [sys.executable, *command], cwd=ROOT, env=environment, stdout=log, stderr=log
+        )
     try:
         wait_for(f"http://127.0.0.1:{port}/en/", folder)
         yield Site(f"http://127.0.0.1:{port}", folder)
@@ -119,9 +121,12 @@ def base_url(site: Site) -> str:
     return site.url
 
 
+PHONE = {"width": 360, "height": 740}
+
+
 @pytest.fixture
 def context(new_context) -> BrowserContext:
-    return new_context(viewport={"width": 360, "height": 740})
+    return new_context(viewport=PHONE)
 
 
 @pytest.fixture
@@ -134,6 +139,12 @@ def page(context: BrowserContext) -> Iterator[Page]:
     yield page
     expected = ("status of 404", "status of 403", "status of 400")
     assert not [text for text in complaints if not any(part in text for part in expected)]
+
+
+@pytest.fixture
+def inspected(new_context) -> Page:
+    """The same phone for the accessibility engine, which styles what it measures and so needs the policy off."""
+    return new_context(viewport=PHONE, bypass_csp=True).new_page()
 
 
 @pytest.fixture

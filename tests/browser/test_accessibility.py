@@ -17,18 +17,18 @@ def findings(page: Page) -> list[str]:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_has_no_finding(page, name, language, scheme):
-    page.emulate_media(color_scheme=scheme)
-    answer = page.goto(f"/{language}/{PAGES[name]}")
+def test_a_page_has_no_finding(inspected, name, language, scheme):
+    inspected.emulate_media(color_scheme=scheme)
+    answer = inspected.goto(f"/{language}/{PAGES[name]}")
     assert answer.status == (404 if name == "missing" else 200)
-    assert findings(page) == []
+    assert findings(inspected) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_gallery_of_components_has_no_finding(page, language, scheme):
-    page.goto(f"/_components/?lang={language}&theme={scheme}")
-    assert findings(page) == []
+def test_the_gallery_of_components_has_no_finding(inspected, language, scheme):
+    inspected.goto(f"/_components/?lang={language}&theme={scheme}")
+    assert findings(inspected) == []
 
 
 @pytest.mark.parametrize("width", [320, 360, 1280])

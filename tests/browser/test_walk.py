@@ -84,12 +84,12 @@ def test_the_whole_way_without_scripts(plain_page, language):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_both_answers_have_no_finding(page, language, scheme):
-    page.emulate_media(color_scheme=scheme)
-    price_an_offer(page, language)
-    assert findings(page) == []
-    plan_debts(page, language)
-    assert findings(page) == []
+def test_both_answers_have_no_finding(inspected, language, scheme):
+    inspected.emulate_media(color_scheme=scheme)
+    price_an_offer(inspected, language)
+    assert findings(inspected) == []
+    plan_debts(inspected, language)
+    assert findings(inspected) == []
 
 
 @pytest.mark.parametrize("width", [320, 1280])
@@ -116,4 +116,11 @@ def test_a_wrong_figure_brings_the_reader_to_the_field(page):
     assert page.input_value("#id_offer-amount") == "abc"
     page.locator(".error-summary a").first.click()
     assert page.evaluate("document.activeElement.id") == "id_offer-amount"
-    assert findings(page) == []
+
+
+def test_a_page_of_problems_has_no_finding(inspected):
+    inspected.goto("/en/plan/before/")
+    inspected.fill("#id_offer-amount", "abc")
+    inspected.locator("main button[name=do][value=show]").first.click()
+    expect(inspected.locator(".error-summary")).to_be_visible()
+    assert findings(inspected) == []
