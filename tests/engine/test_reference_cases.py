@@ -8,7 +8,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from budgeting_tools.engine import verify
 from budgeting_tools.engine.verify import KINDS, run_case
+from budgeting_tools.engine.verify.page import as_page
 from budgeting_tools.engine.verify.reading import cases_of
 
 GOLDEN = Path(__file__).resolve().parent.parent / "golden"
@@ -58,3 +60,8 @@ def test_a_figure_outside_its_tolerance_is_not_passed() -> None:
     case = next(case for case in PUBLIC if case["id"] == "ec-01")
     moved = case | {"expected": {"aprc_pct": case["expected"]["aprc_pct"] + Decimal("0.000003")}}
     assert run_case(moved).ok is False
+
+
+def test_the_worked_page_is_what_the_engine_computes_now() -> None:
+    page = Path(verify.__file__).parent.parent / "reference-cases.md"
+    assert page.read_text(encoding="utf-8").rstrip() == as_page(PUBLIC, ROWS()).rstrip()

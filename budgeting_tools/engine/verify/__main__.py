@@ -1,4 +1,4 @@
-"""Command line of the reference cases: `python -m budgeting_tools.engine.verify FILE.json [--json]`."""
+"""Command line of the reference cases: `python -m budgeting_tools.engine.verify FILE.json [--json | --page]`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import sys
 from argparse import ArgumentParser
 from pathlib import Path
 
+from .page import as_page
 from .printing import as_json, as_lines
 from .reading import cases_of
 from .running import exit_code, run_cases
@@ -15,6 +16,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = ArgumentParser(prog="verify", description="Runs reference cases through the engine.")
     parser.add_argument("file", type=Path, help="a JSON list of cases")
     parser.add_argument("--json", action="store_true", help="print one JSON list instead of lines")
+    parser.add_argument("--page", action="store_true", help="print a page in Markdown")
     chosen = parser.parse_args(arguments)
     try:
         cases = cases_of(chosen.file.read_text(encoding="utf-8-sig"))
@@ -22,7 +24,10 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"{chosen.file}: {trouble}", file=sys.stderr)
         return 2
     rows = run_cases(cases)
-    print(as_json(rows) if chosen.json else as_lines(rows))
+    if chosen.page:
+        print(as_page(cases, rows))
+    else:
+        print(as_json(rows) if chosen.json else as_lines(rows))
     return exit_code(rows)
 
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from .running import Row
 
-__all__ = ["as_json", "as_lines"]
+__all__ = ["as_json", "as_lines", "plain"]
 
 WORDS = {True: "pass", False: "FAIL", None: "computed"}
 
@@ -19,7 +19,7 @@ def as_json(rows: Sequence[Row]) -> str:
         {"id": row.id, "kind": row.kind, "computed": row.computed, "expected": row.expected, "ok": row.ok}
         for row in rows
     ]
-    return json.dumps([_plain(row) for row in listed], ensure_ascii=False, indent=1)
+    return json.dumps([plain(row) for row in listed], ensure_ascii=False, indent=1)
 
 
 def as_lines(rows: Sequence[Row]) -> str:
@@ -42,16 +42,16 @@ def _line(row: Row) -> str:
 
 
 def _short(figures: Mapping[str, object], most: int = 400) -> str:
-    text = json.dumps(_plain(figures), ensure_ascii=False)
+    text = json.dumps(plain(figures), ensure_ascii=False)
     return text if len(text) <= most else f"{text[:most]}..."
 
 
-def _plain(value: object) -> object:
+def plain(value: object) -> object:
     """JSON numbers: whole Decimals as integers, the rest as the nearest double."""
     if isinstance(value, Mapping):
-        return {str(key): _plain(inner) for key, inner in value.items()}
+        return {str(key): plain(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):
-        return [_plain(inner) for inner in value]
+        return [plain(inner) for inner in value]
     if isinstance(value, Decimal | Fraction):
         return float(value)
     return value

@@ -29,16 +29,15 @@ from .registry import Figures, kind
 from .rounding import HALVES, InterestRounding
 
 MOST_PAYMENTS = 1200
-KINDS_OF_TIMING = "with_payment"
+WITH_PAYMENT = "with_payment"
 
 
 @kind("schedule_equal_installment")
 def level(given: Inputs, wanted: frozenset[str]) -> Figures:
     """Rounded period by period where the case names a rounding, else by formula with the payment in cents."""
     fee = given.cents("fee", 0)
-    figures = _level_ledgered(given, wanted) if given.has("rounding") else _level_exact(given, wanted)
-    paid, principal = figures.pop("paid"), given.cents("principal")
-    assert isinstance(paid, int)
+    figures, paid = _level_ledgered(given, wanted) if given.has("rounding") else _level_exact(given, wanted)
+    principal = given.cents("principal")
     return {
         **figures,
         **_against_equal_principal(given),
@@ -49,7 +48,7 @@ def level(given: Inputs, wanted: frozenset[str]) -> Figures:
     }
 
 
-def _level_ledgered(given: Inputs, wanted: frozenset[str]) -> dict[str, object]:
+def _level_ledgered(given: Inputs, wanted: frozenset[str]) -> tuple[dict[str, object], int]:
     per_year = given.whole("periods_per_year", 12)
     made = equal_instalment(
         given.cents("principal"),
@@ -61,7 +60,7 @@ def _level_ledgered(given: Inputs, wanted: frozenset[str]) -> dict[str, object]:
         last_payment=given.choice("last_payment", LastPayment, LastPayment.ADJUSTED),
     )
     after = given.whole("balance_after", made.count)
-    return {
+    figures = {
         "payment": money(made.level or 0),
         "final_payment": money(made.last_payment),
         "last_payment": money(made.last_payment),
@@ -69,9 +68,9 @@ def _level_ledgered(given: Inputs, wanted: frozenset[str]) -> dict[str, object]:
         "rows": [
             [row.period, money(row.interest), money(row.principal), money(row.balance)] for row in made.rows
         ],
-        "paid": made.total_paid,
         **_singles(made, wanted),
     }
+    return figures, made.total_paid
 
 
 def _singles(made: Schedule, wanted: frozenset[str]) -> dict[str, object]:
@@ -83,7 +82,7 @@ def _singles(made: Schedule, wanted: frozenset[str]) -> dict[str, object]:
     }
 
 
-def _level_exact(given: Inputs, wanted: frozenset[str]) -> dict[str, object]:
+def _level_exact(given: Inputs, wanted: frozenset[str]) -> tuple[dict[str, object], int]:
     """Balances and shares by formula; what is paid in all is the rounded payment times n, as banks' pages print it."""
     principal, count, one = given.cents("principal"), _count(given), _one(given)
     exact = level_payment(principal, one, count)
@@ -95,17 +94,17 @@ def _level_exact(given: Inputs, wanted: frozenset[str]) -> dict[str, object]:
         interest = balance(period - 1) * one
         return [period, money(interest), money(exact - interest), money(balance(period))]
 
-    return {
+    figures = {
         "payment": money(exact),
         "final_payment": money(exact),
         "balance": money(balance(min(max(given.whole("balance_after", count), 0), count))),
         "rows": lambda: [row(period) for period in range(1, count + 1)],
-        "paid": round_fraction(exact) * count,
         **by_period(wanted, "interest", count, lambda period: row(period)[1]),
         **by_period(wanted, "principal", count, lambda period: row(period)[2]),
         **by_period(wanted, "balance", count, lambda period: row(period)[3]),
         **by_period(wanted, "payment", count, lambda period: money(exact)),
     }
+    return figures, round_fraction(exact) * count
 
 
 def _against_equal_principal(given: Inputs) -> dict[str, object]:
@@ -205,8 +204,8 @@ def with_balloon(given: Inputs, wanted: frozenset[str]) -> Figures:
 
 @kind("schedule_prepayment")
 def prepaid(given: Inputs, wanted: frozenset[str]) -> Figures:
-    if given.text("timing", KINDS_OF_TIMING) != KINDS_OF_TIMING:
-        raise InvalidInput("timing", "not_a_choice", {"choices": KINDS_OF_TIMING})
+    if given.text("timing", WITH_PAYMENT) != WITH_PAYMENT:
+        raise InvalidInput("timing", "not_a_choice", {"choices": WITH_PAYMENT})
     found = with_prepayments(
         given.cents("principal"),
         _rate(given),
