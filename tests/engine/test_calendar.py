@@ -50,6 +50,12 @@ def test_money_is_followed_day_by_day() -> None:
     assert (found.lowest, found.lowest_day, found.short) == (-4_000, date(2025, 3, 10), 14_000)
 
 
+def test_within_a_day_money_comes_in_first() -> None:
+    rent = Outgoing("a", 5, next_date="2025-03-15", category="home")
+    found = payday_calendar(replace(MAY, outgoings=(rent,)), days=20)
+    assert [(one.id, one.amount) for one in found.days[14].movements] == [("pay", 600_000), ("a", -5)]
+
+
 def test_the_smallest_move_that_keeps_the_buffer_is_named() -> None:
     move = payday_calendar(MAY).move
     assert move is not None

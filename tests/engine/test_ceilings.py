@@ -120,6 +120,23 @@ def test_a_cheaper_or_longer_loan_is_not_high_cost_credit() -> None:
     assert names(payday(60_000, 400), "UK") == [("CannotJudge", "outside_every_rule")]
 
 
+def test_credit_at_the_edge_of_high_cost_is_covered() -> None:
+    """100 % effective over 12 months to the day: 10000 on 10000 after 365 days."""
+    assert names(payday(10_000, 365), "UK") == [
+        ("Within", "uk-daily"),
+        ("Within", "uk-default"),
+        ("Within", "uk-total"),
+    ]
+    assert names(payday(10_100, 366), "UK") == [("CannotJudge", "outside_every_rule")]
+
+
+def test_what_a_rule_leaves_out_does_not_move_its_figure() -> None:
+    late = replace(REPORTED, parts=REPORTED.parts + parts(("late_fee", 50_000, 5), ("penalty", 9_000, 36)))
+    found = judge_rule(BY_NAME["tw-16"], late)
+    assert isinstance(found, Above)
+    assert (found.figure, found.counted, found.left_out) == (Decimal("43.4484"), 8_454_000, 59_000)
+
+
 def test_simple_interest_by_the_week_and_by_the_year() -> None:
     loan = contract("EUR", 100_000, level(4_800, 26), per_year=52)
     assert side("ie-weekly", loan) == ("Within", "0.9538")
@@ -170,6 +187,7 @@ def test_bands_by_amount_and_quarter() -> None:
     assert names(loan, "FR") == [("Within", "fr-small")]
     larger = replace(loan, amount=300_001)
     assert names(larger, "FR") == [("Above", "fr-large")]
+    assert names(replace(loan, signed=date(2025, 6, 30)), "FR") == [("Within", "fr-small")]
     assert names(replace(loan, signed=date(2025, 7, 1)), "FR") == [("CannotJudge", "no_rule_at_date")]
 
 
