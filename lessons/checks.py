@@ -1,6 +1,6 @@
 """Finds published lessons that a reader could not trust: no source, no check, figures that cannot be filled."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.core import checks
@@ -15,11 +15,13 @@ def register() -> None:
     checks.register(published_lessons, checks.Tags.database)
 
 
-def published_lessons(databases: list[str] | None = None, **_: Any) -> list[checks.CheckMessage]:
+def published_lessons(
+    app_configs: Any = None, databases: Sequence[str] | None = None, **_: Any
+) -> list[checks.CheckMessage]:
     if not databases:
         return []
     try:
-        lessons = list(LessonPage.objects.live().defer_streamfields())
+        lessons = list(LessonPage.objects.live().select_related("locale").order_by("path"))
     except DatabaseError:
         # The tables are not there yet: the first migrate is just about to make them.
         return []

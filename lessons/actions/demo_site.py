@@ -64,7 +64,7 @@ def put_locales() -> list[Locale]:
 
 def put_home(source: Locale, others: list[Locale]) -> HomePage:
     """A home page for each language directly under the root, linked as translations."""
-    home = HomePage.objects.filter(locale=source).order_by("path").first()
+    home: HomePage | None = HomePage.objects.filter(locale=source).order_by("path").first()
     if home is None:
         words = HOME[source.language_code]
         root = Page.get_first_root_node()
@@ -94,7 +94,7 @@ def put_site(home: HomePage) -> Site:
 
 
 def put_course_index(home: HomePage, others: list[Locale], *, overwrite: bool) -> CourseIndexPage:
-    index = CourseIndexPage.objects.child_of(home).first()
+    index: CourseIndexPage | None = CourseIndexPage.objects.child_of(home).first()
     if index is not None and not overwrite:
         return index
     words = {code: vars_of(one) for code, one in COURSES.items()}

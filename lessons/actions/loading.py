@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from django.db import transaction
+from wagtail.fields import StreamField
 from wagtail.models import Locale, Page
 
 from lessons.actions.questions import put_questions
@@ -12,8 +14,9 @@ from lessons.actions.translating import translate_page
 from lessons.content_files import Course, CourseText, Lesson, LessonText
 from lessons.models import CourseIndexPage, CoursePage, LessonPage
 from lessons.prose import to_html
-from lessons.stream_data import cards_of, outcomes_of, sources_of, stable_id
+from lessons.stream_data import Raw, cards_of, outcomes_of, sources_of, stable_id
 
+P = TypeVar("P", bound=Page)
 OWN_FIELDS = ("minutes", "sources")
 
 
@@ -54,11 +57,11 @@ def load_course(
     return page
 
 
-def place_page(parent: Page, model: type[Page], key: Any, *, slug: str) -> tuple[Page, bool]:
+def place_page(parent: Page, model: type[P], key: UUID, *, slug: str) -> tuple[P, bool]:
     """The page of this translation key under `parent`; a new one is a draft without words."""
-    page = model.objects.filter(translation_key=key, locale=parent.locale).first()
-    if page is not None:
-        return page, False
+    found: P | None = model.objects.filter(translation_key=key, locale=parent.locale).first()
+    if found is not None:
+        return found, False
     page = model(title=slug, slug=slug, locale=parent.locale, translation_key=key, live=False, summary=slug)
     parent.add_child(instance=page)
     return page, True
@@ -85,28 +88,30 @@ def publish_lesson(load: Load, lesson: Lesson, page: LessonPage, rows: Mapping[s
 
 
 def course_fields(key: str, text: CourseText) -> dict[str, Any]:
-    outcomes = CoursePage._meta.get_field("outcomes").stream_block
     return {
         "title": text.title,
         "slug": text.slug,
         "summary": text.summary,
         "audience": text.audience,
         "intro": to_html(text.intro),
-        "outcomes": outcomes.to_python(outcomes_of(key, text.outcome)),
+        "outcomes": stream(CoursePage, "outcomes", outcomes_of(key, text.outcome)),
     }
 
 
 def lesson_fields(text: LessonText, questions: Mapping[str, int], rows: Mapping[str, int]) -> dict[str, Any]:
-    cards = LessonPage._meta.get_field("cards").stream_block
-    sources = LessonPage._meta.get_field("sources").stream_block
     return {
         "title": text.title,
         "slug": text.slug,
         "summary": text.summary,
         "minutes": text.minutes,
-        "cards": cards.to_python(cards_of(text, questions=questions, lessons=rows)),
-        "sources": sources.to_python(sources_of(text)),
+        "cards": stream(LessonPage, "cards", cards_of(text, questions=questions, lessons=rows)),
+        "sources": stream(LessonPage, "sources", sources_of(text)),
     }
+
+
+def stream(model: type[Page], name: str, raw: list[Raw]) -> Any:
+    field = cast(StreamField, model._meta.get_field(name))
+    return field.stream_block.to_python(raw)
 
 
 def publish_fields(page: Page, fields: Mapping[str, Any]) -> None:
