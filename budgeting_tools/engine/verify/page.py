@@ -44,7 +44,7 @@ def _line(case: Mapping[str, object], row: Row) -> str:
 
 def _short(figures: Mapping[str, object]) -> str:
     text = "; ".join(
-        f"{name} {json.dumps(plain(value), ensure_ascii=False)}" for name, value in figures.items()
+        f"{name} {json.dumps(_nine(plain(value)), ensure_ascii=False)}" for name, value in figures.items()
     )
     return text if len(text) <= MOST else f"{text[:MOST]}…"
 
