@@ -51,8 +51,8 @@ def make_carry_code(*, learner: Learner) -> str:
 
 
 @transaction.atomic
-def use_carry_code(*, typed: str, learner: Learner | None) -> Learner:
-    """The learner behind the code, joined with this device's own; raises UnknownCode or TwoAccounts."""
+def use_carry_code(*, typed: str, learner: Learner | None, user: User | None = None) -> Learner:
+    """The learner behind the code, joined with this device's own or its account's. Raises UnknownCode, TwoAccounts."""
     code = carry.read(typed)
     found = (
         code
@@ -62,9 +62,10 @@ def use_carry_code(*, typed: str, learner: Learner | None) -> Learner:
     )
     if not found:
         raise UnknownCode
-    if learner is None:
+    own = learner or (begin_learner(language=found.language, user=user) if user else None)
+    if own is None:
         return found
-    return merge(kept=learner, other=found) if learner.user_id else merge(kept=found, other=learner)
+    return merge(kept=own, other=found) if own.user_id else merge(kept=found, other=own)
 
 
 @transaction.atomic
@@ -73,7 +74,8 @@ def merge(*, kept: Learner, other: Learner) -> Learner:
 
     Called again, or while the other device does the same the other way round, it returns the one that stands.
     """
-    rows = {row.pk: row for row in Learner.objects.select_for_update().filter(pk__in=[kept.pk, other.pk])}
+    both = Learner.objects.select_for_update().filter(pk__in=[kept.pk, other.pk]).order_by("pk")
+    rows = {row.pk: row for row in both}
     if len(rows) < 2:
         return rows[next(iter(rows))] if rows else _gone()
     kept, other = rows[kept.pk], rows[other.pk]

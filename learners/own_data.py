@@ -2,6 +2,8 @@
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
+from django.contrib.auth import SESSION_KEY
+from django.contrib.sessions.models import Session
 from django.utils.translation import gettext_lazy as _
 
 from learners import privacy
@@ -60,8 +62,14 @@ def export_account(learner: Learner) -> list[Row]:
 
 
 def erase_account(learner: Learner) -> None:
-    if learner.user is not None and may_be_erased(learner.user):
-        learner.user.delete()
+    """The account with its sign-ins on every device, whose records hold the address too."""
+    if learner.user is None or not may_be_erased(learner.user):
+        return
+    owner = str(learner.user.pk)
+    for session in Session.objects.iterator():
+        if session.get_decoded().get(SESSION_KEY) == owner:
+            session.delete()
+    learner.user.delete()
 
 
 def nothing_to_merge(kept: Learner, other: Learner) -> None:

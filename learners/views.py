@@ -66,7 +66,9 @@ def carry_use(request: HttpRequest) -> HttpResponse:
         form.add_error("code", _("That was many tries. Please wait an hour, then try again."))
         return _page(request, status=429, carry_form=form)
     try:
-        learner = actions.use_carry_code(typed=form.cleaned_data["code"], learner=page_owner(request))
+        learner = actions.use_carry_code(
+            typed=form.cleaned_data["code"], learner=page_owner(request), user=visitor.signed_in(request)
+        )
     except actions.UnknownCode:
         form.add_error(
             "code", _("This code does not work. Check each sign, or make a new one on the other device.")

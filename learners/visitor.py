@@ -29,7 +29,7 @@ def learner_for_writing(request: HttpRequest) -> Learner | None:
     if not is_ours(request):
         return None
     language = translation.get_language() or settings.LANGUAGE_CODE
-    learner = learner_of(request) or actions.begin_learner(language=language, user=_signed_in(request))
+    learner = learner_of(request) or actions.begin_learner(language=language, user=signed_in(request))
     remember(request, learner)
     actions.note_seen(learner=learner, language=language)
     return learner
@@ -64,7 +64,7 @@ def named_by_cookie(request: HttpRequest) -> Learner | None:
     return Learner.objects.filter(public_id=public_id).first() if public_id else None
 
 
-def _signed_in(request: HttpRequest) -> User | None:
+def signed_in(request: HttpRequest) -> User | None:
     """The account of this browser; the session is opened only when its cookie is there."""
     if settings.SESSION_COOKIE_NAME not in request.COOKIES or not request.user.is_authenticated:
         return None

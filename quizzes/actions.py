@@ -19,8 +19,13 @@ from quizzes.models import Attempt, Question, QuestionVersion
 @transaction.atomic
 def record_attempt(
     *, learner: Learner, version: QuestionVersion, answer: Mapping[str, Any], mark: Mark, key: str
-) -> Attempt:
-    """The attempt of this form; the same form sent again, even at the same moment, gives the one already there."""
+) -> Attempt | None:
+    """The attempt of this form; the same form sent again, even at the same moment, gives the one already there.
+
+    None when the learner was merged or erased meanwhile: the row is locked, so that a merge takes this along or not.
+    """
+    if not Learner.objects.select_for_update().filter(pk=learner.pk).values("pk"):
+        return None
     given = {
         "version": version,
         "question": version.question,

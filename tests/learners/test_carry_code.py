@@ -48,6 +48,23 @@ def test_another_device_becomes_the_same_learner(become, send, client, mei):
     assert cookie_of(client) == mei.public_id
 
 
+def test_a_signed_in_device_takes_it_into_its_account(client, send, mei, account):
+    code = actions.make_carry_code(learner=mei)
+    client.force_login(account)
+    send("carry", code=code)
+    assert Learner.objects.get().user == account
+    assert cookie_of(client) == Learner.objects.get().public_id
+
+
+def test_a_code_of_another_account_is_not_taken(client, send, mei, account):
+    mei.user = actions.open_account(email="sam@example.org")
+    mei.save()
+    code = actions.make_carry_code(learner=mei)
+    client.force_login(account)
+    assert "signed in to different accounts" in send("carry", code=code).content.decode()
+    assert Learner.objects.get() == mei
+
+
 def test_a_code_hashed_with_the_key_before_still_works(mei, settings):
     code = actions.make_carry_code(learner=mei)
     settings.SECRET_KEY_FALLBACKS, settings.SECRET_KEY = [settings.SECRET_KEY], "the-next-key"

@@ -7,9 +7,11 @@ import zipfile
 
 import pytest
 from django.apps import apps
+from django.contrib.sessions.models import Session
 from django.db.models import ForeignKey, OneToOneField
+from django.test import Client
 
-from learners import export, privacy
+from learners import actions, export, privacy
 from learners.models import Learner, User
 from quizzes.models import Attempt
 from tests.learners.conftest import COOKIE
@@ -75,6 +77,16 @@ def test_erasing_leaves_nothing(become, send, client, mei, account):
     assert (Learner.objects.count(), User.objects.count()) == (0, 0)
     assert client.cookies[COOKIE].value == ""
     assert "_auth_user_id" not in client.session
+
+
+def test_erasing_ends_the_sign_ins_on_other_devices(become, send, mei, sam, account):
+    mei.user = account
+    mei.save()
+    for user in (account, actions.open_account(email="sam@example.org")):
+        Client().force_login(user)
+    become(mei).force_login(account)
+    send("erase", sure="on")
+    assert Session.objects.count() == 1
 
 
 def test_erasing_asks_once_whether_it_is_meant(become, send, mei):
