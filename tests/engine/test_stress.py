@@ -96,8 +96,8 @@ def test_a_certain_bill_and_a_certain_rise_cost_what_they_say() -> None:
 
 
 def test_chances_are_met_in_the_long_run() -> None:
-    shocks = draw_shocks(replace(CALM, bill_chance=417), 11, 2_000, 60)
-    assert abs(int((shocks.bill > 0).sum()) - 5_004) < 300
+    shocks = draw_shocks(replace(CALM, bill_chance=417), 11, 500, 60)
+    assert abs(int((shocks.bill > 0).sum()) - 1_251) < 105
     assert {int(size) for size in np.unique(shocks.bill)} == {0, 25, 50, 100}
 
 
@@ -106,7 +106,7 @@ def test_irregular_income_stays_between_its_lowest_and_its_mirror() -> None:
     thin = Household("CNY", 0, *flat)
     tight = replace(thin, costs=(40,) * 60)
     assert stress_household(tight, CALM, seed=1, futures=50).unharmed == 50
-    assert stress_household(replace(thin, costs=(41,) * 60), CALM, seed=1, futures=2_000).unharmed < 2_000
+    assert stress_household(replace(thin, costs=(41,) * 60), CALM, seed=1, futures=300).unharmed < 300
     assert stress_household(replace(thin, costs=(161,) * 60), CALM, seed=1, futures=50).first_misses[0] == 50
 
 
