@@ -13,10 +13,10 @@ from .periods import add_months
 
 def month_of(day: date, as_of: date) -> int:
     """1 for the first month; a day before the plan counts as month 1 too."""
-    month = 1
-    while add_months(as_of, month) <= day:
-        month += 1
-    return month
+    whole = (day.year - as_of.year) * 12 + day.month - as_of.month
+    if whole > 0 and add_months(as_of, whole) > day:
+        whole -= 1
+    return max(whole, 0) + 1
 
 
 def months_until(as_of: date, until: date) -> int:
