@@ -29,7 +29,7 @@ def answer_a_question(page: Page) -> None:
     form = page.locator("form[action*='/questions/']:has(input[type=radio])").first
     form.locator("input[type=radio]").first.check()
     form.locator("button[type=submit]").click()
-    expect(page.locator(".question__result, [data-result]").first).to_be_visible()
+    expect(page.locator(".answer-review").first).to_be_visible()
 
 
 def price_an_offer(page: Page, language: str) -> None:

@@ -6,9 +6,20 @@ from pathlib import Path
 
 import polib
 import pytest
+from django.utils.translation.template import templatize
 
 ROOT = Path(__file__).resolve().parents[2]
 CATALOGUES = sorted(ROOT.glob("*/locale/zh_Hans/LC_MESSAGES/django.po"))
+FORMS = [
+    "gettext_lazy",
+    "ngettext_lazy:1,2",
+    "pgettext:1c,2",
+    "pgettext_lazy:1c,2",
+    "gettext_noop",
+    "_",
+    "npgettext:1c,2,3",
+]
+KEYWORDS = [f"--keyword={form}" for form in FORMS]
 ROOMS_WITH_TEXT = ["home", "learners", "quizzes", "budgeting_tools", "lessons"]
 SHAMING = re.compile(
     r"(?i)\b(?:failed|failure|irresponsible|should have|bad debt|simply|just|you will never)\b"
@@ -23,48 +34,34 @@ def test_no_sentence_lacks_its_chinese(catalogue):
     assert not [e.msgid for e in entries.fuzzy_entries()]
 
 
+def sentences(room: str, folder: Path) -> set[str]:
+    """Every sentence that the code and the templates of a room mark for translation, as gettext finds them."""
+    found = [str(path) for path in (ROOT / room).rglob("*.py") if "migrations" not in path.parts]
+    for number, page in enumerate((ROOT / room).rglob("*.html")):
+        copy = folder / f"{number}-{page.name}.py"
+        copy.write_text(templatize(page.read_text(encoding="utf-8"), origin=str(page)), encoding="utf-8")
+        found.append(str(copy))
+    options = ["-L", "Python", "--from-code=UTF-8", "-o", str(folder / "found.pot"), *KEYWORDS]
+    subprocess.run(["xgettext", *options, *found], check=True, capture_output=True)
+    return {entry.msgid for entry in polib.pofile(str(folder / "found.pot"))}
+
+
 @pytest.mark.parametrize("room", ROOMS_WITH_TEXT)
 def test_the_catalogue_holds_every_sentence_of_the_code(room, tmp_path):
-    sources = [str(p) for p in (ROOT / room).rglob("*.py") if "migrations" not in p.parts]
-    templates = []
-    for page in (ROOT / room).rglob("*.html"):
-        copy = tmp_path / f"{page.name}-{len(templates)}.py"
-        from django.utils.translation import template
+    catalogue = polib.pofile(str(ROOT / room / "locale/zh_Hans/LC_MESSAGES/django.po"))
+    held = {entry.msgid for entry in catalogue if not entry.obsolete}
+    assert sentences(room, tmp_path) - held == set()
 
-        copy.write_text(
-            template.templatize(page.read_text(encoding="utf-8"), origin=str(page)), encoding="utf-8"
-        )
-        templates.append(str(copy))
-    pot = tmp_path / "found.pot"
-    keywords = [
-        "gettext_lazy",
-        "ngettext_lazy:1,2",
-        "pgettext:1c,2",
-        "pgettext_lazy:1c,2",
-        "gettext_noop",
-        "_",
-        "npgettext:1c,2,3",
+
+@pytest.mark.parametrize("catalogue", CATALOGUES, ids=lambda path: path.relative_to(ROOT).parts[0])
+def test_chinese_sentences_carry_chinese_punctuation(catalogue):
+    narrow = re.compile(r"[\u4e00-\u9fff][,:;?!]|[\u4e00-\u9fff]\(|\([\u4e00-\u9fff]")
+    texts = [
+        text
+        for entry in polib.pofile(str(catalogue))
+        for text in (entry.msgstr, *entry.msgstr_plural.values())
     ]
-    options = [f"--keyword={word}" for word in keywords]
-    command = [
-        "xgettext",
-        "-L",
-        "Python",
-        "--from-code=UTF-8",
-        "-o",
-        str(pot),
-        *options,
-        *sources,
-        *templates,
-    ]
-    subprocess.run(command, check=True, capture_output=True)
-    wanted = {entry.msgid for entry in polib.pofile(str(pot))} if pot.exists() else set()
-    held = {
-        e.msgid
-        for e in polib.pofile(str(ROOT / room / "locale/zh_Hans/LC_MESSAGES/django.po"))
-        if not e.obsolete
-    }
-    assert wanted - held == set()
+    assert not [text for text in texts if narrow.search(text)]
 
 
 @pytest.mark.parametrize("catalogue", CATALOGUES, ids=lambda path: path.relative_to(ROOT).parts[0])
