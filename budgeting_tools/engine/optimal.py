@@ -18,7 +18,7 @@ from .case import Debt
 from .comparison import compare_orders
 from .debts import Terms, all_terms
 from .money import format_minor
-from .optimal_model import SCALE, Limits, Model, build
+from .optimal_model import SCALE, Limits, Model, build, due_share
 from .optimal_paying import follow, keep_up
 from .optimal_solver import Solved, solve
 from .orders import chooser
@@ -86,7 +86,7 @@ def best_plan(
         _one_at_a_time.release()
     if solved is None:
         return _answer(start, named, "no_solver_answer", 0, currency)
-    best = _cheaper(start, task.counted(follow(terms, solved.payments, last_short(start))))
+    best = _cheaper(start, task.counted(follow(terms, solved.payments, late_months(start))))
     bound = max(0, floor(solved.bound) - rounding_allowance(terms, start.months))
     return _answer(best, named, "proved" if solved.finished else "time_limit", bound, currency)
 
@@ -137,32 +137,47 @@ def _answer(plan: Plan, named: Plan, status: Status, bound: int, currency: str) 
 def _search(task: _Task, start: Plan, time_limit: float) -> Solved | None:
     """Cheaper means paid less in all, hence never later: the start's last month is horizon enough."""
     budgets = [task.budget(month) for month in range(1, start.months + 1)]
-    model = build(task.terms, budgets, _limits(task.terms, start), last_short(start))
+    model = build(task.terms, budgets, _limits(task.terms, start), late_months(start))
     owed = sum(one.balance + one.new_charges * start.months for one in task.terms)
     return solve(model, known_columns(model, task.terms, start), owed, time_limit)
 
 
-def last_short(plan: Plan) -> int:
-    """The first month from which the budget reaches every due; before it the model may choose what is late."""
-    return max(plan.months_short, default=0) + 1
+def late_months(plan: Plan) -> range:
+    """From the first month in which the budget misses a due to the last: only there may anything be late."""
+    short = plan.months_short
+    return range(short[0], short[-1] + 1) if short else range(0)
 
 
 def _limits(terms: Sequence[Terms], named: Plan) -> list[Limits]:
     """The most each debt can be at each month's end: only dues paid, or nothing while dues can be missed."""
-    paying = last_short(named) == 1
+    paying = not late_months(named)
     counted = run(
         terms,
         lambda month, accounts: sum(a.due + a.arrears for a in accounts) if paying else 0,
         in_order(chooser("avalanche", terms), spare=False),
         months=named.months,
     )
-    return [
-        Limits(
-            _stretched([row.debts[d].balance + 1 for row in counted.rows], named.months),
-            _stretched([row.debts[d].arrears + 1 for row in counted.rows], named.months),
-        )
-        for d in range(len(terms))
-    ]
+    found = []
+    for d, one in enumerate(terms):
+        balances = _stretched([row.debts[d].balance + 1 for row in counted.rows], named.months)
+        arrears = _stretched([row.debts[d].arrears + 1 for row in counted.rows], named.months)
+        undue = balances if paying else most_undue(one, arrears)
+        found.append(Limits(balances, arrears, undue))
+    return found
+
+
+def most_undue(one: Terms, arrears: Sequence[int]) -> list[int]:
+    """The most of a debt that is not yet due, month by month: it grows by interest and fees, less what falls due."""
+    found, undue, overdue = [], float(one.balance - one.arrears), float(one.arrears)
+    for month, late in enumerate(arrears, 1):
+        rate = one.rate(month)[0] / one.rate(month)[1]
+        penalty = one.penalty[0] / one.penalty[1] if one.penalty and rate else rate
+        share, fixed = due_share(one, rate), one.minimum.amount if one.minimum.kind == "fixed" else 0
+        undue = undue * max(0.0, 1 + rate - share) + overdue * max(0.0, penalty - share)
+        undue = max(0.0, undue + one.monthly_fee + one.late_fee + one.new_charges - fixed)
+        overdue = float(late)
+        found.append(int(undue) + 1 + month)
+    return found
 
 
 def _stretched(values: list[int], months: int) -> list[int]:
@@ -177,7 +192,7 @@ def known_columns(model: Model, terms: Sequence[Terms], named: Plan) -> dict[int
     known |= {column: float(row_of(named, key).balance == 0) for key, column in model.closed.items()}
     known |= {column: float(row_of(named, key).arrears > 0) for key, column in model.late.items()}
     for key, column in model.whole_due.items():
-        known[column] = float(row_of(named, key).balance == row_of(named, key).arrears)
+        known[column] = float(0 < row_of(named, key).balance == row_of(named, key).arrears)
     for (d, month), column in model.pay.items():
         now = row_of(named, (d, month))
         known[column] = (now.paid + _exact_interest(terms[d], named, d, month) - now.interest) / SCALE

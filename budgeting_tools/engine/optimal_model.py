@@ -60,16 +60,17 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """By month: the most a debt can be, and the most of it that can be overdue; minor units."""
+    """By month: the most a debt can be, and the most of it that can be overdue, or not yet due; minor units."""
 
     balance: Sequence[int]
     arrears: Sequence[int]
+    undue: Sequence[int]
 
 
 def build(
-    terms: Sequence[Terms], budgets: Sequence[int], limits: Sequence[Limits], late_months: int
+    terms: Sequence[Terms], budgets: Sequence[int], limits: Sequence[Limits], late_months: range
 ) -> Model:
-    """`late_months` is the month from which nothing may be overdue any more."""
+    """`late_months` are those at whose end something may be overdue."""
     model = Model()
     for d, one in enumerate(terms):
         _debt(model, d, one, limits[d], late_months)
@@ -80,22 +81,26 @@ def build(
     return model
 
 
-def _debt(model: Model, d: int, one: Terms, limits: Limits, late_months: int) -> None:
+def _debt(model: Model, d: int, one: Terms, limits: Limits, late_months: range) -> None:
     months = len(limits.balance)
     for month in range(1, months + 1):
         model.pay[d, month] = model.column(-ROUNDING, INFINITY, cost=1.0)
         if month < months:
             most = limits.balance[month - 1] / SCALE
             model.balance[d, month] = model.column(0.0, most)
-            if month < late_months:
+            if month in late_months:
                 model.arrears[d, month] = model.column(0.0, most)
-            _switches(model, (d, month), one, most, limits.arrears[month - 1] / SCALE)
+            _switches(model, (d, month), one, most)
+            if month in late_months:
+                _late_switches(
+                    model, (d, month), one, limits.arrears[month - 1] / SCALE, limits.undue[month - 1] / SCALE
+                )
         _postings(model, d, one, month)
         _dues(model, d, one, month, limits.balance[max(0, month - 2)] / SCALE)
 
 
-def _switches(model: Model, key: tuple[int, int], one: Terms, most: float, most_late: float) -> None:
-    """z says that nothing is left; the late switch says that something is overdue."""
+def _switches(model: Model, key: tuple[int, int], one: Terms, most: float) -> None:
+    """z says that nothing is left."""
     d, month = key
     floor = _floor(one)
     if floor or one.monthly_fee:
@@ -103,15 +108,22 @@ def _switches(model: Model, key: tuple[int, int], one: Terms, most: float, most_
         model.row(-INFINITY, most, (model.balance[key], 1.0), (closed, most))
         if month > 1 and not one.new_charges:
             model.row(0.0, 1.0, (closed, 1.0), (model.closed[d, month - 1], -1.0))
-    if key in model.arrears:
-        model.row(-INFINITY, 0.0, (model.arrears[key], 1.0), (model.balance[key], -1.0))
-        everything = model.whole_due[key] = model.column(0.0, 1.0, whole=True)
-        model.row(-INFINITY, most, (model.balance[key], 1.0), (model.arrears[key], -1.0), (everything, most))
-        if one.late_fee:
-            late = model.late[key] = model.column(0.0, 1.0, whole=True)
-            model.row(-INFINITY, 0.0, (model.arrears[key], 1.0), (late, -most_late))
-            paid = model.pay[key]
-            model.row(floor - ROUNDING, INFINITY, (paid, 1.0), (model.closed.get(key), floor), (late, floor))
+
+
+def _late_switches(
+    model: Model, key: tuple[int, int], one: Terms, most_late: float, most_undue: float
+) -> None:
+    """w says that all of it is overdue, late that some is; with z or w nothing is left that is not yet due."""
+    arrears, closed = model.arrears[key], model.closed.get(key)
+    model.row(-INFINITY, 0.0, (arrears, 1.0), (model.balance[key], -1.0))
+    everything = model.whole_due[key] = model.column(0.0, 1.0, whole=True)
+    undue = (model.balance[key], 1.0), (arrears, -1.0)
+    model.row(-INFINITY, most_undue, *undue, (everything, most_undue), (closed, most_undue))
+    if one.late_fee:
+        floor = _floor(one)
+        late = model.late[key] = model.column(0.0, 1.0, whole=True)
+        model.row(-INFINITY, 0.0, (arrears, 1.0), (late, -most_late))
+        model.row(floor - ROUNDING, INFINITY, (model.pay[key], 1.0), (closed, floor), (late, floor))
 
 
 def _floor(one: Terms) -> float:
@@ -173,6 +185,11 @@ def _dues(model: Model, d: int, one: Terms, month: int, most: float) -> None:
     floor = _floor(one) if closed is not None else 0.0
     if floor:
         model.row(floor + overdue - ROUNDING, INFINITY, *met, (arrears, -1.0), (closed, floor))
+
+
+def due_share(one: Terms, rate: float) -> float:
+    """The part of the opening balance that is due at least, floor aside."""
+    return _share(one, rate)[0]
 
 
 def _most_due(one: Terms, share: float, most: float) -> float:

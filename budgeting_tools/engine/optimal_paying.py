@@ -34,7 +34,7 @@ def keep_up(terms: Sequence[Terms]) -> Payer:
     return pay
 
 
-def follow(terms: Sequence[Terms], payments: Mapping[tuple[int, int], int], late_months: int) -> Payer:
+def follow(terms: Sequence[Terms], payments: Mapping[tuple[int, int], int], late_months: range) -> Payer:
     """Pays what the solver found; cents that rounding leaves over go to the dearest debt to come."""
     place = {one.id: d for d, one in enumerate(terms)}
     choose = chooser("lookahead", terms)
@@ -43,7 +43,7 @@ def follow(terms: Sequence[Terms], payments: Mapping[tuple[int, int], int], late
         ordered = choose(accounts, month)
         wanted = {a.terms.id: payments.get((place[a.terms.id], month), 0) for a in ordered}
         left = budget
-        if month >= late_months:
+        if month not in late_months:
             left = pay_dues(ordered, budget)
         else:
             for account in ordered:
