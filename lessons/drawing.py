@@ -20,13 +20,22 @@ from lessons.figures import fill
 from lessons.listing import lesson_item, lessons_of
 from lessons.models import LessonPage
 
+EMPTY = SafeString("")
+# The form on the page that every card's button submits.
+READING_FORM = "reading"
+
 
 @dataclass(frozen=True, slots=True)
 class DrawnCard:
-    """A card's heading and blocks in order: finished HTML, or the row of a question."""
+    """A card's heading and blocks in order: finished HTML, or the row of a question.
+
+    A card without a question is drawn whole as well: as it stands to do, and as it stands done.
+    """
 
     title: SafeString
     parts: tuple[SafeString | int, ...]
+    to_do: SafeString = EMPTY
+    done: SafeString = EMPTY
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +45,13 @@ class DrawnLesson:
     address: str
     course: dict[str, str]
     cards: tuple[DrawnCard, ...]
-    previous: dict[str, str] | None
-    next: dict[str, str] | None
+    last: bool
+    pager: SafeString
     sources: SafeString
+
+
+# What another release of this code stored in another shape is not read.
+SHAPE = "-".join((*DrawnLesson.__slots__, *DrawnCard.__slots__))
 
 
 def drawn_lesson(page: LessonPage, request: HttpRequest) -> DrawnLesson:
@@ -46,7 +59,7 @@ def drawn_lesson(page: LessonPage, request: HttpRequest) -> DrawnLesson:
     if settings.DEBUG or getattr(request, "is_preview", False) or not page.live_revision_id:
         return draw(page, request)
     generation = cache.get(GENERATION_KEY, 0)
-    key = f"lesson:{generation}:{request.get_host()}:{page.pk}:{page.live_revision_id}"
+    key = f"lesson:{SHAPE}:{generation}:{request.get_host()}:{page.pk}:{page.live_revision_id}"
     found: DrawnLesson | None = cache.get(key)
     if found is None:
         found = draw(page, request)
@@ -62,24 +75,38 @@ def draw(page: LessonPage, request: HttpRequest) -> DrawnLesson:
         course={"title": course.title, "url": course.get_url(request) or ""},
         cards=tuple(draw_cards(page)),
         sources=draw_sources(page),
-        **neighbours(request, lessons_of(course), page),
+        **draw_pager(neighbours(request, lessons_of(course), page)),
     )
 
 
+def draw_pager(beside: dict[str, Any]) -> dict[str, Any]:
+    html = render_to_string("components/pager.html", beside) if any(beside.values()) else EMPTY
+    return {"pager": html, "last": beside["next"] is None}
+
+
 def draw_cards(page: LessonPage) -> list[DrawnCard]:
-    return [
-        DrawnCard(
-            mark_safe(fill(conditional_escape(card.value["heading"]), page.figures)),
-            tuple(part_of(block, page) for block in card.value["body"]),
-        )
-        for card in page.cards
-    ]
+    total = len(page.cards)
+    return [draw_card(card, page, number, total) for number, card in enumerate(page.cards, 1)]
+
+
+def draw_card(card: StreamValue.StreamChild, page: LessonPage, number: int, total: int) -> DrawnCard:
+    title = mark_safe(fill(conditional_escape(card.value["heading"]), page.figures))
+    parts = tuple(part_of(block, page) for block in card.value["body"])
+    if any(isinstance(part, int) for part in parts):
+        return DrawnCard(title, parts)
+    body = mark_safe("".join(map(str, parts)))
+    words = {"number": number, "total": total, "title": title, "body": body, "form": READING_FORM}
+    to_do, done = (
+        render_to_string("components/lesson-card.html", words | {"done": is_done, "finished": is_done})
+        for is_done in (False, True)
+    )
+    return DrawnCard(title, parts, to_do, done)
 
 
 def part_of(block: StreamValue.StreamChild, page: LessonPage) -> SafeString | int:
     """A question that was deleted draws as nothing."""
     if block.block_type == "question":
-        return block.value.pk if block.value else SafeString("")
+        return block.value.pk if block.value else EMPTY
     return SafeString(block.render(context={"figures": page.figures}))
 
 
@@ -88,9 +115,7 @@ def draw_sources(page: LessonPage) -> SafeString:
         {**source.value, "date": source.value["dated"], "checked": day(source.value["checked"])}
         for source in page.sources
     ]
-    return (
-        render_to_string("components/source-list.html", {"sources": sources}) if sources else SafeString("")
-    )
+    return render_to_string("components/source-list.html", {"sources": sources}) if sources else EMPTY
 
 
 def neighbours(request: HttpRequest, siblings: list[LessonPage], page: LessonPage) -> dict[str, Any]:

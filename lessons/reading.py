@@ -33,6 +33,7 @@ class CardView:
     number: int
     done: bool
     address: str
+    html: SafeString
 
 
 def lesson_context(request: HttpRequest, page: LessonPage) -> dict[str, Any]:
@@ -67,6 +68,7 @@ def card_views(request: HttpRequest, drawn: DrawnLesson, standing: Standing) -> 
             number=number,
             done=number <= standing.card,
             address=f"{drawn.address}#card-{number}",
+            html=card.done if number <= standing.card else card.to_do,
         )
         for number, card in enumerate(drawn.cards, 1)
     ]

@@ -1,14 +1,16 @@
 """Takes "done with this card" from a reader, and finds course pages fast; the pages themselves are Wagtail's."""
 
+from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.utils.translation import get_language
 from django.views.decorators.http import require_POST
-from wagtail.models import Page
+from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve
 
 from home.origin import own_origin_only
+from home.page_cache import GENERATION_KEY, LIFE_SECONDS
 from learners.visitor import learner_for_writing
 from lessons import actions
 from lessons.models import CoursePage, LessonPage
@@ -33,6 +35,16 @@ def read_card(text: str, total: int) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 4 and int(text) <= total else 0
 
 
+def remember_site(request: HttpRequest) -> None:
+    """Gives Wagtail the site that it would look up on every request; any change of a site ends what is kept."""
+    key = f"site:{cache.get(GENERATION_KEY, 0)}:{request.get_host()}"
+    site = cache.get(key)
+    if site is None:
+        site = Site.find_for_request(request)
+        cache.set(key, site, LIFE_SECONDS)
+    request._wagtail_site = site  # type: ignore[attr-defined]
+
+
 def serve_page(request: HttpRequest, course: str, lesson: str = "") -> HttpResponse:
     """Wagtail's own view, told beforehand which page it is: one query instead of two for each level of the tree.
 
@@ -43,6 +55,7 @@ def serve_page(request: HttpRequest, course: str, lesson: str = "") -> HttpRespo
     found = model.objects.live().filter(
         slug=lesson or course, url_path__endswith=f"/{path}", locale__language_code=get_language()
     )
+    remember_site(request)
     pages = list(found.select_related("locale")[:2])
     if len(pages) == 1:
         request._wagtail_route_for_request = RouteResult(pages[0])  # type: ignore[attr-defined]
