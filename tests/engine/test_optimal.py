@@ -86,3 +86,13 @@ def test_random_debts_stay_between_bound_and_named_cost() -> None:
         assert best.gap <= 1
         proved += best.status == "proved"
     assert proved >= 36
+
+
+@pytest.mark.soak
+def test_more_money_is_never_later_nor_dearer_but_for_gap_and_rounding() -> None:
+    for seed in range(15):
+        debts, budget = instance(seed, count=4, months=20)
+        less, more = best_plan(debts, "USD", budget), best_plan(debts, "USD", budget + budget // 20)
+        assert more.plan.months <= less.plan.months
+        assert more.bound <= less.plan.cost
+        assert more.plan.cost <= less.plan.cost * (100 + more.gap) / 100 + 2
