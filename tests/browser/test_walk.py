@@ -13,10 +13,12 @@ WORDS = {
 DEBTS = [("5,000", "150", "24"), ("1200", "100", "36"), ("８０００", "260", "9.9")]
 
 
-def open_parts(page: Page) -> None:
-    """Opens every folded part of the form, as a reader with or without scripts can."""
-    for summary in page.locator("main form details:not([open]) > summary").all()[::-1]:
-        summary.click()
+def fill(page: Page, field: str, text: str) -> None:
+    """Types into a field, opening the folded parts that it stands in first, from the outside in."""
+    folded = page.locator(f"details:not([open]):has(#{field}) > summary")
+    while folded.count():
+        folded.first.click()
+    page.fill(f"#{field}", text)
 
 
 def to_a_lesson(page: Page, language: str) -> None:
@@ -39,10 +41,9 @@ def price_an_offer(page: Page, language: str) -> None:
     page.fill("#id_offer-instalments", "12")
     page.fill("#id_offer-price", "972")
     page.select_option("#id_offer-kind", "instalment")
-    open_parts(page)
-    page.fill("#id_offer-fees", "500")
-    page.fill("#id_income-0-amount", "3000")
-    page.fill("#id_bill-0-amount", "1200")
+    fill(page, "id_offer-fees", "500")
+    fill(page, "id_income-0-amount", "3000")
+    fill(page, "id_bill-0-amount", "1200")
     page.locator("main button[name=do][value=show]").first.click()
     expect(page.locator("#verdict")).to_be_visible()
 
