@@ -83,10 +83,33 @@ def largest_amount(quote: Quote, room: int) -> int:
 
     if room <= 0 or not fits(1):
         return 0
-    high = 2
-    while high < LARGEST_AMOUNT and fits(high):
-        high *= 2
-    return _last_that(fits, high // 2, min(high, LARGEST_AMOUNT))
+    low, high = _bracket(fits, _guess(priced, room))
+    return _last_that(fits, low, high)
+
+
+def _guess(quote: Quote, room: int) -> int:
+    """The burden is all but a straight line in the amount, so two points of it nearly give the answer."""
+    least, burden = burden_of(replace(quote, amount=1)), burden_of(quote)
+    if burden <= least:
+        return quote.amount
+    found = 1 + (room - least) * (quote.amount - 1) // (burden - least)
+    return min(max(1, found), LARGEST_AMOUNT)
+
+
+def _bracket(fits: Callable[[int], bool], guess: int) -> tuple[int, int]:
+    """A number that fits and a higher one that does not, or that is not lent any more, by growing strides."""
+    stride = 1
+    if fits(guess):
+        low, high = guess, guess + stride
+        while high < LARGEST_AMOUNT and fits(high):
+            stride *= 4
+            low, high = high, high + stride
+        return low, min(high, LARGEST_AMOUNT)
+    low, high = guess - stride, guess
+    while low > 1 and not fits(low):
+        stride *= 4
+        low, high = low - stride, low
+    return max(1, low), high
 
 
 def shortest_count(quote: Quote, room: int) -> int | None:

@@ -57,7 +57,7 @@ def test_dues_are_met_before_anything_is_optimised() -> None:
 
 
 def test_when_dues_cannot_be_met_it_saves_late_fees() -> None:
-    debts, budget = shortage(1, count=3)
+    debts, budget = shortage(36, count=2)
     best = best_plan(debts, "USD", budget)
     assert best.status == "proved"
     assert best.plan.months_short
