@@ -1,8 +1,9 @@
 """Draws what a lesson says to everybody, once for each state of the content; what depends on the reader stays out.
 
-A question is left as its row: it is drawn for each reader anew.
+A question is kept as the few fields that find its edition: it is drawn for each reader anew.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,14 +13,16 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
-from wagtail.blocks import StreamValue
+from django.utils.translation import ngettext
 
 from home.page_cache import GENERATION_KEY, LIFE_SECONDS
 from home.templatetags.figures import day
 from lessons.figures import fill
-from lessons.listing import lesson_item, lessons_of
+from lessons.listing import lesson_item, lessons_of, minutes
 from lessons.models import LessonPage
+from quizzes.models import Question
 
+Block = Any  # a child of a stream value; Wagtail has no types
 EMPTY = SafeString("")
 # The form on the page that every card's button submits.
 READING_FORM = "reading"
@@ -27,13 +30,13 @@ READING_FORM = "reading"
 
 @dataclass(frozen=True, slots=True)
 class DrawnCard:
-    """A card's heading and blocks in order: finished HTML, or the row of a question.
+    """A card's heading and blocks in order: finished HTML, or a question.
 
     A card without a question is drawn whole as well: as it stands to do, and as it stands done.
     """
 
     title: SafeString
-    parts: tuple[SafeString | int, ...]
+    parts: tuple[SafeString | Question, ...]
     to_do: SafeString = EMPTY
     done: SafeString = EMPTY
 
@@ -44,6 +47,7 @@ class DrawnLesson:
 
     address: str
     course: dict[str, str]
+    head: SafeString
     cards: tuple[DrawnCard, ...]
     last: bool
     pager: SafeString
@@ -70,13 +74,21 @@ def drawn_lesson(page: LessonPage, request: HttpRequest) -> DrawnLesson:
 def draw(page: LessonPage, request: HttpRequest) -> DrawnLesson:
     course = page.get_parent()
     course.locale = page.locale
+    link = {"title": course.title, "url": course.get_url(request) or ""}
+    length = f"{minutes(page.minutes)} · {number_of_cards(len(page.cards))}"
+    head = {"course": link, "page": page, "length": length}
     return DrawnLesson(
         address=page.get_url(request) or "",
-        course={"title": course.title, "url": course.get_url(request) or ""},
+        course=link,
+        head=render_to_string("lessons/lesson_head.html", head),
         cards=tuple(draw_cards(page)),
         sources=draw_sources(page),
         **draw_pager(neighbours(request, lessons_of(course), page)),
     )
+
+
+def number_of_cards(number: int) -> str:
+    return ngettext("%(number)d card", "%(number)d cards", number) % {"number": number}
 
 
 def draw_pager(beside: dict[str, Any]) -> dict[str, Any]:
@@ -85,17 +97,19 @@ def draw_pager(beside: dict[str, Any]) -> dict[str, Any]:
 
 
 def draw_cards(page: LessonPage) -> list[DrawnCard]:
-    total = len(page.cards)
-    return [draw_card(card, page, number, total) for number, card in enumerate(page.cards, 1)]
+    blocks = [block for card in page.cards for block in card.value["body"]]
+    rows = [block.value.pk for block in blocks if block.block_type == "question" and block.value]
+    questions = Question.objects.only("translation_key", "version", "live", "locale").in_bulk(rows)
+    return [draw_card(number, card, page, questions) for number, card in enumerate(page.cards, 1)]
 
 
-def draw_card(card: StreamValue.StreamChild, page: LessonPage, number: int, total: int) -> DrawnCard:
+def draw_card(number: int, card: Block, page: LessonPage, questions: Mapping[int, Question]) -> DrawnCard:
     title = mark_safe(fill(conditional_escape(card.value["heading"]), page.figures))
-    parts = tuple(part_of(block, page) for block in card.value["body"])
-    if any(isinstance(part, int) for part in parts):
+    parts = tuple(part_of(block, page, questions) for block in card.value["body"])
+    if any(isinstance(part, Question) for part in parts):
         return DrawnCard(title, parts)
     body = mark_safe("".join(map(str, parts)))
-    words = {"number": number, "total": total, "title": title, "body": body, "form": READING_FORM}
+    words = {"number": number, "total": len(page.cards), "title": title, "body": body, "form": READING_FORM}
     to_do, done = (
         render_to_string("components/lesson-card.html", words | {"done": is_done, "finished": is_done})
         for is_done in (False, True)
@@ -103,10 +117,10 @@ def draw_card(card: StreamValue.StreamChild, page: LessonPage, number: int, tota
     return DrawnCard(title, parts, to_do, done)
 
 
-def part_of(block: StreamValue.StreamChild, page: LessonPage) -> SafeString | int:
+def part_of(block: Block, page: LessonPage, questions: Mapping[int, Question]) -> SafeString | Question:
     """A question that was deleted draws as nothing."""
     if block.block_type == "question":
-        return block.value.pk if block.value else EMPTY
+        return questions[block.value.pk] if block.value else EMPTY
     return SafeString(block.render(context={"figures": page.figures}))
 
 

@@ -6,10 +6,9 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.safestring import SafeString
-from django.utils.translation import ngettext
 
 from lessons.drawing import DrawnLesson, drawn_lesson
-from lessons.listing import minutes, standings
+from lessons.listing import standings
 from lessons.models import LessonPage
 from lessons.progress import Standing, State
 from quizzes.cards import preload
@@ -46,7 +45,6 @@ def lesson_context(request: HttpRequest, page: LessonPage) -> dict[str, Any]:
         "cards": views,
         "asks": any(part.question for view in views for part in view.parts),
         "total": total,
-        "length": f"{minutes(page.minutes)} · {cards(total)}",
         "finished": standing.state is State.FINISHED,
         "resume": standing.next_card(total) if standing.state is State.BEGUN else None,
         "done_url": reverse("lessons:card-done", args=[page.pk]) if page.pk else "",
@@ -54,17 +52,12 @@ def lesson_context(request: HttpRequest, page: LessonPage) -> dict[str, Any]:
 
 
 def card_views(request: HttpRequest, drawn: DrawnLesson, standing: Standing) -> list[CardView]:
-    """Questions of all cards come in one go, with their editions and this reader's answers."""
-    rows = [part for card in drawn.cards for part in card.parts if isinstance(part, int)]
-    questions = Question.objects.in_bulk(rows)
-    preload(request, questions.values())
+    """Editions and this reader's answers come in one go for the questions of all cards."""
+    preload(request, [part for card in drawn.cards for part in card.parts if isinstance(part, Question)])
     return [
         CardView(
             title=card.title,
-            parts=[
-                Part(question=questions.get(part)) if isinstance(part, int) else Part(part)
-                for part in card.parts
-            ],
+            parts=[Part(question=part) if isinstance(part, Question) else Part(part) for part in card.parts],
             number=number,
             done=number <= standing.card,
             address=f"{drawn.address}#card-{number}",
@@ -72,7 +65,3 @@ def card_views(request: HttpRequest, drawn: DrawnLesson, standing: Standing) -> 
         )
         for number, card in enumerate(drawn.cards, 1)
     ]
-
-
-def cards(number: int) -> str:
-    return ngettext("%(number)d card", "%(number)d cards", number) % {"number": number}
