@@ -104,7 +104,7 @@ def test_what_was_learnt_is_there_on_the_next_visit(page, context):
     to_a_lesson(page, "en")
     answer_a_question(page)
     page.goto("/en/my/")
-    expect(page.locator("main")).to_contain_text("Before you borrow")
+    expect(page.locator("main")).to_contain_text("Do I need to borrow?")
     assert "lantern_learner" in {cookie["name"] for cookie in context.cookies()}
 
 
