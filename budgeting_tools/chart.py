@@ -77,7 +77,9 @@ def line_chart(
             Tick(_text(x.at(place)), text, _anchor(place, len(values) - 1)) for place, text in x_texts.items()
         ],
         y_ticks=[Tick(_text(y.at(height)), y_text(height)) for height in heights],
-        marks=[Mark(*map(_text, points[place]), text) for place, text in mark_texts.items()],
+        marks=[
+            Mark(_text(points[place][0]), _text(points[place][1]), text) for place, text in mark_texts.items()
+        ],
     )
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+
+from django.http import QueryDict
 
 from budgeting_tools import typed
 from budgeting_tools.answers import Answers
@@ -16,14 +17,6 @@ EDIT, SHOW = "edit", "show"
 SAME_STAGE = "language"  # the button of the language switch: the same page again, in other words
 ADD_MONTH = "add_month"  # from a result: the answers again, with the month standing open
 _ROW_VERBS = ("add_", "remove_", "up_")
-
-
-class Post(Protocol):
-    """What a QueryDict offers and this module needs."""
-
-    def get(self, key: str, default: str = "") -> str: ...
-    def getlist(self, key: str) -> list[str]: ...
-    def dict(self) -> dict[str, str]: ...
 
 
 @dataclass(frozen=True)
@@ -42,10 +35,11 @@ def empty(language: str, today: date) -> Desk:
     return Desk(_ready(answers), EDIT)
 
 
-def read(post: Post, language: str, today: date) -> Desk:
+def read(post: QueryDict, language: str, today: date) -> Desk:
     base, has_expired = _carried(post.get("state", ""), language, today)
-    fields = typed.from_post(post.dict(), post.getlist(typed.MARKER), as_typed(base))
-    button, value = _row_button(post.dict())
+    texts = {name: str(post[name]) for name in post}
+    fields = typed.from_post(texts, post.getlist(typed.MARKER), as_typed(base))
+    button, value = _row_button(texts)
     if button:
         fields = typed.press(fields, button, value)
     answers = _ready(Answers(fields, base, today))
@@ -78,7 +72,7 @@ def _row_button(post: Mapping[str, str]) -> tuple[str, str]:
     return button, post.get(button, "")
 
 
-def _stage(post: Post) -> str:
+def _stage(post: QueryDict) -> str:
     pressed = post.get("do", SHOW)
     if pressed == SAME_STAGE:
         pressed = post.get("stage", EDIT)

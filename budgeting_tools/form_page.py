@@ -48,7 +48,7 @@ def _part(
     answers: Answers, prefix: str, kind: type[forms.PlannerForm], with_messages: bool
 ) -> forms.PlannerForm:
     if with_messages:
-        return getattr(answers, prefix)  # type: ignore[no-any-return]
+        return getattr(answers, prefix)
     return _silent(answers, prefix, kind)
 
 

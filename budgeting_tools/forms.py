@@ -1,6 +1,5 @@
 """Turns what a person types about an offer, a month and debts into typed values; it must not compute a result."""
 
-from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -102,7 +101,7 @@ class OfferForm(PlannerForm):
     def clean_method(self) -> str:
         return self.cleaned_data["method"] or "equal_instalment"
 
-    def clean(self) -> Mapping[str, Any]:
+    def clean(self) -> dict[str, Any]:
         values = self.cleaned_data
         self.want("amount", _("Type the amount you would borrow."))
         if values.get("amount") == 0:
@@ -147,7 +146,7 @@ class IncomeForm(RowForm):
     def is_blank(self) -> bool:
         return not (self.given("label") or self.given("amount"))
 
-    def clean(self) -> Mapping[str, Any]:
+    def clean(self) -> dict[str, Any]:
         if self.given("label"):
             self.want("amount", _("Type how much comes in. It may be 0."))
         return self.cleaned_data
@@ -216,7 +215,7 @@ class DebtForm(RowForm):
         """True when one of the optional fields holds something or needs another look."""
         return any(self[name].value() or (self.is_bound and self[name].errors) for name in self.MORE)
 
-    def clean(self) -> Mapping[str, Any]:
+    def clean(self) -> dict[str, Any]:
         values = self.cleaned_data
         if self.is_blank():
             return values

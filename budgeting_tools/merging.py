@@ -1,6 +1,6 @@
 """Answers how typed values and a carried case become one document; it must not read text or judge it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from budgeting_tools import forms
@@ -28,6 +28,7 @@ def merged(
         }
     if offer is not None:
         document["quotes"] = _quotes(document.get("quotes", []), offer.cleaned_data)
+    lists: tuple[tuple[str, Sequence[Any] | None, Callable[[Any, Document], Document]], ...]
     lists = (("incomes", incomes, _income), ("outgoings", bills, _bill), ("debts", debts, _debt))
     for name, rows, turn in lists:
         if rows is not None:
@@ -52,7 +53,7 @@ def _told(values: Mapping[str, Any]) -> Document:
 
 def _over(base: Document, values: Mapping[str, Any]) -> Document:
     """`values` over `base`; a value of None takes the key away, so that the document's default holds."""
-    return _told(base | values)
+    return _told({**base, **values})
 
 
 def _income(row: forms.IncomeForm, base: Document) -> Document:

@@ -45,7 +45,7 @@ def build(case: Case, order: str = "") -> PlanResult:
     orders = (
         None if money.short or money.for_debts <= 0 else _orders(debts, case.currency, money.for_debts, as_of)
     )
-    shown = orders and orders[order if order in _named(orders) else orders.cheapest]
+    shown = orders[order if order in _named(orders) else orders.cheapest] if orders else None
     offered = None if orders or money.budget is None else proposals(debts, money.for_debts)
     return PlanResult(
         replace(case, debts=debts), debts, worked_out, money, ways, orders, shown, offered, as_of
