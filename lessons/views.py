@@ -56,6 +56,8 @@ def serve_page(request: HttpRequest, course: str, lesson: str = "") -> HttpRespo
         slug=lesson or course, url_path__endswith=f"/{path}", locale__language_code=get_language()
     )
     remember_site(request)
+    # A lesson's words come drawn from the store; its stream fields are read only where that is empty.
+    found = found.defer("cards", "sources") if lesson else found
     pages = list(found.select_related("locale")[:2])
     if len(pages) == 1:
         request._wagtail_route_for_request = RouteResult(pages[0])  # type: ignore[attr-defined]
