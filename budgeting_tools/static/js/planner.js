@@ -11,6 +11,20 @@ document.addEventListener(
   true,
 );
 
+// Says what is going on when an answer takes a moment, and when none comes; a page of errors loads as a page.
+let waiting;
+const say = (name) => {
+  clearTimeout(waiting);
+  for (const id of ["planner-busy", "planner-offline"]) document.getElementById(id).hidden = id !== name;
+};
+document.addEventListener("htmx:beforeRequest", () => {
+  say("");
+  waiting = setTimeout(say, 400, "planner-busy");
+});
+document.addEventListener("htmx:afterRequest", () => say(""));
+document.addEventListener("htmx:sendError", () => say("planner-offline"));
+document.addEventListener("htmx:responseError", () => HTMLFormElement.prototype.submit.call(form()));
+
 // After a change in place, the reader's place is the verdict, the message or the new row.
 document.addEventListener("htmx:afterSettle", () => {
   const place = document.getElementById(form()?.dataset.focus);
