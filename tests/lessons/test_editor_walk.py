@@ -109,6 +109,22 @@ def test_a_draft_can_be_looked_at_before_anyone_else_sees_it(editor, client):
     assert editor.get("/en/courses/small-loans/written-by-hand/").status_code == 404
 
 
+def test_a_lesson_can_be_looked_at_before_it_is_saved_at_all(editor):
+    preview = reverse("wagtailadmin_pages:preview_on_add", args=["lessons", "lessonpage", course().pk])
+    assert editor.post(preview, form(title="Not saved yet")).json()["is_valid"]
+    html = editor.get(preview).content.decode()
+    assert "<h1>Not saved yet</h1>" in html
+    assert "Ada signs for £500" in html
+    assert not LessonPage.objects.filter(title="Not saved yet").exists()
+
+
+def test_a_half_written_example_is_kept_as_a_draft(editor):
+    editor.post(add_url(), form(blocks=body(amount="", price_value="")))
+    page = LessonPage.objects.get(slug="written-by-hand").get_latest_revision_as_object()
+    assert page.figures == {}
+    assert not page.live
+
+
 def test_an_existing_lesson_is_changed_by_the_same_form(editor):
     page = lesson()
     data = form(title="Changed", slug="true-cost", **{"action-publish": "1"})

@@ -1,5 +1,6 @@
 """`manage.py build_demo_site`: pages in two languages from the course files, and demo accounts; it deletes nothing."""
 
+import logging
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,9 @@ class Command(BaseCommand):
             raise CommandError(
                 "The demo site is for development: it makes accounts with known addresses. Use --force if sure."
             )
+        # Hundreds of lines of "indexed" and "published" would bury the accounts below.
+        for name in ("django_tasks", "wagtail"):
+            logging.getLogger(name).setLevel(logging.WARNING)
         try:
             site = actions.build_demo_site(overwrite=options["rebuild"], content=options["content"])
         except ContentError as error:
