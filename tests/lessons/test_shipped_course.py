@@ -1,4 +1,4 @@
-"""The course that ships reads without a problem, prices every figure, and its languages match paragraph by paragraph."""
+"""The course that ships reads without a problem and prices every figure; its languages match by paragraph."""
 
 from pathlib import Path
 
