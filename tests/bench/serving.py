@@ -1,4 +1,4 @@
-"""Runs a project under gunicorn with one worker on loopback, and tells how long that worker has worked."""
+"""Runs a project under gunicorn on loopback, and tells how long its workers have worked."""
 
 import os
 import signal
@@ -20,21 +20,24 @@ ANY_DJANGO = "django.core.wsgi:get_wsgi_application()"
 
 @dataclass(frozen=True)
 class Server:
-    """`worker` is the process that answers; with one of them its work is the work for our requests."""
+    """`workers` are the processes that answer; with one of them its work is the work for our requests."""
 
     port: int
-    worker: int
+    workers: tuple[int, ...]
 
     def cpu_ms(self) -> float:
         """Milliseconds of processor time so far, from the kernel's own count in nanoseconds (Linux)."""
-        return int(Path(f"/proc/{self.worker}/schedstat").read_text().split()[0]) / 1e6
+        counts = [Path(f"/proc/{worker}/schedstat").read_text().split()[0] for worker in self.workers]
+        return sum(map(int, counts)) / 1e6
 
 
 @contextmanager
-def served(application: str, environment: Mapping[str, str], folder: Path, ready: str) -> Iterator[Server]:
+def served(
+    application: str, environment: Mapping[str, str], folder: Path, ready: str, workers: int = 1
+) -> Iterator[Server]:
     """`ready` is a path that answers 200 once the project is up."""
     port = free_port()
-    options = ["-b", f"127.0.0.1:{port}", "-w", "1", "-k", "sync", "--log-level", "warning"]
+    options = ["-b", f"127.0.0.1:{port}", "-w", str(workers), "-k", "sync", "--log-level", "warning"]
     log = folder / f"gunicorn-{port}.log"
     with log.open("w") as output:
         process = subprocess.Popen(
@@ -46,7 +49,7 @@ def served(application: str, environment: Mapping[str, str], folder: Path, ready
         )
     try:
         _wait(port, ready, log)
-        yield Server(port, _child_of(process.pid))
+        yield Server(port, _children_of(process.pid))
     finally:
         process.send_signal(signal.SIGTERM)
         process.wait(timeout=ENDS_WITHIN)
@@ -64,7 +67,5 @@ def _wait(port: int, ready: str, log: Path) -> None:
     raise AssertionError(f"The server did not start: {log.read_text()[-2000:]}")
 
 
-def _child_of(process: int) -> int:
-    children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
-    assert len(children) == 1, "One worker is measured, no more."
-    return int(children[0])
+def _children_of(process: int) -> tuple[int, ...]:
+    return tuple(int(one) for one in Path(f"/proc/{process}/task/{process}/children").read_text().split())

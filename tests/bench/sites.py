@@ -17,14 +17,14 @@ BARE = "tests.bench.bare.settings"
 
 
 @contextmanager
-def lantern(folder: Path) -> Iterator[Server]:
+def lantern(folder: Path, workers: int = 1) -> Iterator[Server]:
     """The demo site as production runs it: hashed static files, page cache in files."""
     build = [["migrate", "--verbosity", "0"], ["build_demo_site", "--verbosity", "0"]]
     shutil.copyfile(template_database("demo", DEMO, build), folder / "lantern.sqlite3")
     environment = site_environment(folder)
     collect = [sys.executable, "manage.py", "collectstatic", "--noinput", "--verbosity", "0"]
     subprocess.run(collect, cwd=ROOT, env=environment, check=True)
-    with served("config.wsgi", environment, folder, "/en/") as server:
+    with served("config.wsgi", environment, folder, "/en/", workers) as server:
         yield server
 
 
