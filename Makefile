@@ -38,7 +38,7 @@ run: $(BASE)  ## the site and its worker on PORT (8000)
 demo: $(BASE)  ## make the demo content anew from its files
 	@$(PY) manage.py compile_catalogues
 	@$(PY) manage.py migrate --verbosity 0
-	@$(PY) manage.py build_demo_site
+	@$(PY) manage.py build_demo_site --rebuild
 
 test: $(TEST) system-browser  ## engine, apps and browser on SQLite, then what needs PostgreSQL and a broker
 	@$(PY) manage.py compile_catalogues

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from django.core.management import get_commands, load_command_class
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -23,3 +25,15 @@ def test_every_setting_from_the_environment_is_in_the_example():
 def test_every_path_in_the_readme_exists():
     for name in re.findall(r"`((?:[\w.-]+/)+[\w.-]*)`", (ROOT / "README.md").read_text()):
         assert (ROOT / name).exists(), name
+
+
+def test_every_option_that_the_makefile_gives_is_known():
+    text = (ROOT / "Makefile").read_text()
+    for command, options in re.findall(r"manage\.py (\w+)((?: --?[\w-]+)+)", text):
+        parser = load_command_class(room_of(command), command).create_parser("manage.py", command)
+        known = {flag for action in parser._actions for flag in action.option_strings}
+        assert set(re.findall(r" (--[\w-]+)", options)) <= known, command
+
+
+def room_of(command: str) -> str:
+    return get_commands()[command]

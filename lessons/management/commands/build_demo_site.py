@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from home.models import HomePage
 from lessons import actions
 from lessons.actions.demo_site import CONTENT
 from lessons.content_files import ContentError
@@ -16,6 +17,9 @@ class Command(BaseCommand):
     help = "Build the demo site: pages that are missing are made, demo accounts get passwords. Safe to run again."
 
     def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--if-empty", action="store_true", help="do nothing where there is a home page already"
+        )
         parser.add_argument("--rebuild", action="store_true", help="write the files' words over edited pages")
         parser.add_argument("--content", type=Path, default=CONTENT, help="folder of course folders")
         parser.add_argument("--force", action="store_true", help="run although DEBUG is off")
@@ -25,6 +29,8 @@ class Command(BaseCommand):
             raise CommandError(
                 "The demo site is for development: it makes accounts with known addresses. Use --force if sure."
             )
+        if options["if_empty"] and HomePage.objects.exists():
+            return
         # Hundreds of lines of "indexed" and "published" would bury the accounts below.
         for name in ("django_tasks", "wagtail"):
             logging.getLogger(name).setLevel(logging.WARNING)
