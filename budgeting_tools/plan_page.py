@@ -36,7 +36,7 @@ def context(answers: Answers, case: Case, result: PlanResult) -> dict[str, Any]:
             "months": plan_tables.month_table(result, plan),
         }
     return page | {
-        "carried": [*form_page.carried(answers), *([("order", plan.strategy)] if plan else [])],
+        "carried": [*form_page.carried(answers), *([("order", result.chosen)] if result.chosen else [])],
         "lists": list(typed.LISTS),
         "stage": "show",
         "state": pack(case),

@@ -1,6 +1,6 @@
 """Answers what the after door works out: does the month reach, which orders there are, what else would work."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from budgeting_tools.debt_rates import WorkedOutRate, with_rates
@@ -22,7 +22,7 @@ class PlanResult:
     orders: Orders | None
     shown: Plan | None
     proposals: Proposals | None
-    as_of: date = field(default_factory=date.today)
+    chosen: str = ""  # the order that the person asked to see; empty shows the cheapest, whichever that is
 
     @property
     def currency(self) -> str:
@@ -45,10 +45,11 @@ def build(case: Case, order: str = "") -> PlanResult:
     orders = (
         None if money.short or money.for_debts <= 0 else _orders(debts, case.currency, money.for_debts, as_of)
     )
-    shown = orders[order if order in _named(orders) else orders.cheapest] if orders else None
+    chosen = order if orders and order in _named(orders) else ""
+    shown = orders[chosen or orders.cheapest] if orders else None
     offered = None if orders or money.budget is None else proposals(debts, money.for_debts)
     return PlanResult(
-        replace(case, debts=debts), debts, worked_out, money, ways, orders, shown, offered, as_of
+        replace(case, debts=debts), debts, worked_out, money, ways, orders, shown, offered, chosen
     )
 
 

@@ -88,6 +88,18 @@ def test_a_row_is_added_without_a_script(client):
     assert "error-summary" not in form.content.decode()
 
 
+def test_the_button_that_adds_a_row_leads_to_that_row(client):
+    page = client.post(AFTER["en"], debts() | {"do": "edit"}).content.decode()
+    assert f'name="add_debt" value="1" formaction="{AFTER["en"]}#debt-2"' in page
+    assert 'id="debt-2"' in client.post(AFTER["en"], debts() | {"add_debt": "1"}).content.decode()
+
+
+def test_an_order_that_was_chosen_stays_and_one_that_was_not_is_found_anew(client):
+    chosen = client.post(AFTER["en"], debts() | {"order": "own"})
+    assert fields(chosen)["order"] == "own"
+    assert "order" not in fields(client.post(AFTER["en"], debts()))
+
+
 def test_the_row_asked_for_is_removed(client):
     typed = debts(one(balance="1"), one(balance="2"), one(balance="3"))
     form = fields(client.post(AFTER["en"], typed | {"remove_debt": "1"}))
