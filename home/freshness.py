@@ -5,7 +5,7 @@ from typing import Any
 from django.apps import apps
 from django.db import transaction
 from django.db.models import Model
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_migrate, post_save
 from wagtail.models import DraftStateMixin, Locale, Page, Site
 from wagtail.signals import page_slug_changed, post_page_move
 
@@ -28,5 +28,6 @@ def watch() -> None:
     for model in filter(is_content, apps.get_models()):
         for signal in (post_save, post_delete):
             signal.connect(_changed, sender=model, dispatch_uid=f"freshness-{model._meta.label}-{id(signal)}")
-    for signal in (page_slug_changed, post_page_move):
+    # A new version migrates, even when nothing is to be migrated: its templates must show at once.
+    for signal in (page_slug_changed, post_page_move, post_migrate):
         signal.connect(_changed, dispatch_uid=f"freshness-{id(signal)}")
