@@ -29,5 +29,5 @@ def watch() -> None:
         for signal in (post_save, post_delete):
             signal.connect(_changed, sender=model, dispatch_uid=f"freshness-{model._meta.label}-{id(signal)}")
     # A new version migrates, even when nothing is to be migrated: its templates must show at once.
-    for signal in (page_slug_changed, post_page_move, post_migrate):
-        signal.connect(_changed, dispatch_uid=f"freshness-{id(signal)}")
+    for happening in (page_slug_changed, post_page_move, post_migrate):
+        happening.connect(_changed, dispatch_uid=f"freshness-{id(happening)}")
