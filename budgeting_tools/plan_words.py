@@ -1,5 +1,6 @@
 """Answers what the after door says about a plan, in whole sentences; it must not compute any figure."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -12,11 +13,14 @@ from budgeting_tools.engine.periods import add_months
 from budgeting_tools.plan_result import PlanResult
 from home.templatetags.figures import count, money, month, percent
 
+# A name without a blank must not push a phone's page sideways: it may break, unseen, after every 12 characters.
+_LONG_WORD = re.compile(r"(\S{12})(?=\S)")
+
 
 def debt_name(debt: Debt, debts: tuple[Debt, ...]) -> str:
     """What the person calls it; else its kind, numbered when there are several without a name."""
     if debt.label or debt.lender:
-        return debt.label or debt.lender
+        return _LONG_WORD.sub("\\1\u200b", debt.label or debt.lender)
     kind = str(DEBT_KINDS[debt.kind])
     alike = [one.id for one in debts if one.kind == debt.kind and not (one.label or one.lender)]
     return kind if len(alike) == 1 else f"{kind} {alike.index(debt.id) + 1}"

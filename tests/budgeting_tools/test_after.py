@@ -134,6 +134,11 @@ def test_a_rate_is_worked_out_from_the_payments_left(client):
     assert "Car: from the payments left, the rate is about 12.0\u202f% a year." in said
 
 
+def test_a_name_without_a_blank_may_break(client):
+    said = words(client.post(AFTER["en"], debts(one(label="W" * 40))))
+    assert f"Pay £150 to {'W' * 12}\u200b{'W' * 12}\u200b{'W' * 12}\u200b{'W' * 4}" in said
+
+
 def test_a_daily_rate_is_a_yearly_one_times_365(client):
     response = client.post(AFTER["en"], debts(one(rate="0.05", rate_per="day")))
     assert response.context["result"].debts[0].rates[0].rate == "18.25"
