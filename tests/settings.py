@@ -5,6 +5,8 @@ import tempfile
 
 os.environ.setdefault("VAR_DIR", tempfile.mkdtemp(prefix="lantern-test-"))
 os.environ.setdefault("DEBUG", "1")
+# Playwright keeps an event loop in the process of browser tests, where tests with a database may run too.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 
 from config.settings import *  # noqa: F403
 

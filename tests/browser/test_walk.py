@@ -100,6 +100,18 @@ def test_an_answer_never_scrolls_sideways(page, width):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_a_long_figure_never_scrolls_sideways(page):
+    page.set_viewport_size({"width": 320, "height": 740})
+    page.goto("/en/plan/after/")
+    page.fill("#id_debt-0-balance", "98,765,432.10")
+    page.fill("#id_debt-0-instalment", "3,456,789.01")
+    page.fill("#id_debt-0-rate", "24")
+    page.select_option("#id_currency", "TWD")
+    page.locator("main button[name=do][value=show]").last.click()
+    expect(page.locator("#verdict")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
 def test_what_was_learnt_is_there_on_the_next_visit(page, context):
     to_a_lesson(page, "en")
     answer_a_question(page)

@@ -27,11 +27,11 @@ def environment(tmp_path: Path) -> dict[str, str]:
     return os.environ | names | {"DATABASE_URL": f"sqlite:///{tmp_path / 'lantern.sqlite3'}"}
 
 
-def started(environment: dict[str, str], port: int) -> subprocess.Popen[bytes]:
+def started(
+    environment: dict[str, str], port: int, says: int = subprocess.DEVNULL
+) -> subprocess.Popen[bytes]:
     command = [sys.executable, "manage.py", "run", "--port", str(port)]
-    return subprocess.Popen(
-        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-    )
+    return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=says, stderr=subprocess.STDOUT)
 
 
 def answers(port: int) -> bool:
@@ -74,7 +74,7 @@ def test_a_taken_port_is_said_in_one_sentence(environment):
         holder.bind(("127.0.0.1", 0))
         holder.listen()
         port = holder.getsockname()[1]
-        process = started(environment, port)
+        process = started(environment, port, subprocess.PIPE)
         said, _ = process.communicate(timeout=30)
     assert process.returncode == 1
     assert f"Port {port} is taken" in said.decode()
