@@ -115,9 +115,7 @@ def bent(draw: st.DrawFn) -> Plain:
         for key in path[:-1]:
             holder = holder[key] if isinstance(holder, dict | list) else plain
         if isinstance(holder, dict) and draw(st.booleans()):
-            holder[draw(st.sampled_from(["nobody", "id", "rates", "amount"]))] = draw(
-                st.sampled_from(STRANGE)
-            )
+            holder[draw(st.sampled_from(["nobody", "id", "rates", "amount"]))] = draw(strange)
         elif isinstance(holder, dict | list):
             holder[path[-1]] = draw(strange)
     return plain

@@ -104,7 +104,7 @@ def calls_on(document: dict[str, Any], dice: Random) -> Iterator[Any]:
 
 
 @settings(
-    max_examples=CALLS // EACH,
+    max_examples=-(-CALLS // EACH),
     deadline=None,
     database=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
