@@ -172,7 +172,7 @@ def explanation(result: PlanResult) -> list[str]:
     if _all_alike(orders):
         return [_("All three orders cost the same here, so take the one that feels easiest.")]
     best = orders[orders.cheapest]
-    told = [_WHY[best.strategy]()]
+    told = [_cheapest_sentence(orders, best)]
     dearest = max(orders.plans, key=lambda plan: plan.cost)
     if dearest.cost > best.cost:
         told.append(
@@ -192,6 +192,17 @@ def explanation(result: PlanResult) -> list[str]:
             }
         )
     return told
+
+
+def _cheapest_sentence(orders: Orders, best: Plan) -> str:
+    equals = [plan for plan in orders.plans if (plan.cost, plan.months) == (best.cost, best.months)]
+    if len(equals) == 1:
+        return _WHY[best.strategy]()
+    one, other = (ORDERS[plan.strategy] for plan in equals)
+    return _("Here “%(one)s” and “%(other)s” cost the same, and less than the third order.") % {
+        "one": one,
+        "other": other,
+    }
 
 
 _WHY = {

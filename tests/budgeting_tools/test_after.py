@@ -50,10 +50,18 @@ def test_three_orders_stand_side_by_side_with_the_engines_figures(client):
 
 
 def test_the_cheapest_order_is_shown_and_explained(client):
-    said = words(client.post(AFTER["en"], debts(*THREE) | month(income="1185", rent="1000")))
+    said = words(client.post(AFTER["en"], debts(*THREE[1:], THREE[0]) | month(income="1185", rent="1000")))
     assert "Dearest debt first costs least of the three" in said
     assert "It saves £35.44 compared with “Smallest debt first”." in said
     assert "“Smallest debt first” ends a first debt sooner, in December 2026 instead of July 2027." in said
+
+
+def test_two_orders_that_cost_the_same_are_named_together(client):
+    figures = [("5000", "150", "24"), ("1200", "100", "36"), ("8000", "260", "9.9")]
+    rows = [dict(zip(("balance", "instalment", "rate"), row, strict=True)) for row in figures]
+    said = words(client.post(AFTER["en"], debts(*rows) | month(income="3000", rent="1800")))
+    assert "Here “Smallest debt first” and “Dearest debt first” cost the same" in said
+    assert "It saves £61.88 compared with “Your own order”." in said
 
 
 def test_another_order_can_be_shown(client):
