@@ -64,7 +64,7 @@ bench: $(TEST)  ## timed budgets, as ratios within one run
 
 soak: $(TEST)  ## long property runs, fuzz and races (at most 15 minutes)
 	@$(PY) manage.py compile_catalogues
-	@$(PY) -m tests.servers $(PY) -m pytest -q -m soak $(ARGS)
+	@$(PY) -m tests.servers $(PY) -m pytest -q -n 2 -m soak --durations=12 $(ARGS)
 
 messages: $(TEST) system-gettext  ## collect the sentences to translate into each room's catalogue
 	@for room in home learners quizzes budgeting_tools lessons; do (cd $$room && ../$(PY) ../manage.py makemessages -l zh_Hans --no-location --no-wrap --verbosity 0); done

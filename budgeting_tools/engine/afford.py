@@ -10,7 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from .admission import admitted
 from .budget import summary_of
 from .case import Case, Price, Quote
-from .case.limits import LARGEST_AMOUNT
+from .case.limits import LARGEST_AMOUNT, Whole
 from .debts import first_dues, terms_of
 from .money import format_minor
 from .quote_rows import Rhythm, implied_rate
@@ -67,8 +67,13 @@ def burden_of(quote: Quote) -> int:
     return monthly_burden(quote, rows_with_fees(quote))
 
 
+LARGEST_SUM = 1000 * LARGEST_AMOUNT  # the fullest case adds up to less
+
+
 def commitment_ratio(committed: int, income: int) -> Decimal | None:
     """Debt payments / income x 100, to one decimal, half up."""
+    for field, value in (("committed", committed), ("income", income)):
+        Whole(-LARGEST_SUM, LARGEST_SUM).check(field, value)
     if income <= 0:
         return None
     return (Decimal(100 * committed) / income).quantize(Decimal("0.1"), ROUND_HALF_UP)

@@ -90,7 +90,8 @@ def path(debt: Debt, option: Option, as_of: date, months: int) -> Path:
     """Every amended due is paid in full, so nothing new falls overdue and no late fee arises."""
     terms = replace(terms_of(debt, as_of), late_fee=0)
     account = Account(_amended(terms, option))
-    moved_to = month_of(due_date(debt, as_of) + timedelta(days=option.value), as_of)
+    waits = option.value if option.kind == "grace" else 0
+    moved_to = month_of(due_date(debt, as_of) + timedelta(days=waits), as_of)
     spread = split(account.arrears, [1] * option.value) if option.kind == "spread_arrears" else []
     payments, balances, waited, forgone, moved = [], [], 0, 0, 0
     if option.kind == "waive_fee":

@@ -9,7 +9,7 @@ from .admission import admitted
 from .case import Case, Income, Outgoing
 from .case.limits import Whole as Between
 from .errors import InvalidInput
-from .money import Rounding, format_minor, round_minor
+from .money import Rounding, check_whole, format_minor, round_minor
 from .working import Working, step
 
 PER_YEAR = {
@@ -64,7 +64,8 @@ class BudgetSummary:
 
 def monthly_amount(amount: int, cycle: str) -> int:
     """amount x times a year / 12, with 52 weeks, 26 fortnights and 13 four-weeks; rounded once, half up."""
-    if cycle not in PER_YEAR:
+    check_whole("amount", amount)
+    if not isinstance(cycle, str) or cycle not in PER_YEAR:
         raise InvalidInput("cycle", "not_a_choice", {"choices": ", ".join(PER_YEAR)})
     return round_minor(Fraction(amount * PER_YEAR[cycle], 12), Rounding.HALF_UP)
 

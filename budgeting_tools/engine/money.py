@@ -42,10 +42,16 @@ class Rounding(Enum):
     CEIL = ROUND_CEILING
 
 
+def check_whole(field: str, value: object) -> None:
+    """A whole number and no truth value; anything else is InvalidInput at `field`."""
+    if type(value) is not int:
+        raise InvalidInput(field, "wrong_type", {"wanted": "whole number"})
+
+
 def minor_digits(currency: str) -> int:
     """Decimal places of a currency's minor unit (ISO 4217)."""
-    if currency not in MINOR_DIGITS:
-        raise InvalidInput("currency", "unknown_currency", {"value": currency})
+    if not isinstance(currency, str) or currency not in MINOR_DIGITS:
+        raise InvalidInput("currency", "unknown_currency", {"value": str(currency)[:40]})
     return MINOR_DIGITS[currency]
 
 
@@ -77,11 +83,14 @@ def parse_minor(text: str, currency: str) -> int:
 
 def format_minor(minor: int, currency: str) -> str:
     """Plain decimal text, without grouping or symbol: 1234 CNY is "12.34"."""
+    check_whole("amount", minor)
     return f"{Decimal(minor).scaleb(-minor_digits(currency)):.{minor_digits(currency)}f}"
 
 
 def split(total: int, weights: Sequence[int]) -> list[int]:
     """Shares `total` by weight; the parts always sum to it (largest remainder, the earlier wins a tie)."""
+    for value in (total, *weights):
+        check_whole("weights", value)
     weight_sum = sum(weights)
     if not weights or min(weights) < 0 or weight_sum == 0:
         raise InvalidInput("weights", "no_weight")

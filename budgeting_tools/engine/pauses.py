@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from .annuity import growth, level_payment
+from .case.limits import LARGEST_AMOUNT
 from .debts import MAX_MONTHS, ZERO, Terms, times
 from .replay import HOPELESS
 
@@ -46,7 +47,7 @@ def run_pause(
     owed = terms.balance
     while owed:
         month = len(rows) + 1
-        if month > longest or owed > HOPELESS * terms.balance:
+        if month > longest or owed > _hopeless(terms):
             return None
         paused = month <= pause.months
         interest = times(owed, ZERO if paused and pause.frozen else terms.rate(month))
@@ -72,7 +73,7 @@ def run_missed(
     owed, arrears, late_fee = terms.balance, terms.arrears, 0
     while owed:
         month = len(rows) + 1
-        if month > MAX_MONTHS or owed > HOPELESS * terms.balance:
+        if month > MAX_MONTHS or owed > _hopeless(terms):
             return None
         interest = _with_penalty(terms, month, owed, arrears)
         fee = terms.monthly_fee + late_fee
@@ -95,6 +96,11 @@ def _with_penalty(terms: Terms, month: int, owed: int, arrears: int) -> int:
     return times(exact, (1, bottom * late_bottom))
 
 
+def _hopeless(terms: Terms) -> int:
+    """A debt this large has run away; a year of its fees counts, since a small balance may bear large ones."""
+    return HOPELESS * (terms.balance + terms.arrears + 12 * (terms.monthly_fee + terms.late_fee))
+
+
 def smallest_payment(terms: Terms, pause: Pause, months: int) -> int | None:
     """The least whole payment after the pause that ends the debt within `months` in all; None when none can."""
     if months <= pause.months:
@@ -104,8 +110,11 @@ def smallest_payment(terms: Terms, pause: Pause, months: int) -> int | None:
     return _least(lambda payment: run_pause(terms, pause, payment, months) is not None, int(guess))
 
 
-def _least(enough: Callable[[int], bool], guess: int) -> int:
-    """The smallest number for which `enough` holds, given that it holds for all larger ones; strides from a guess."""
+def _least(enough: Callable[[int], bool], guess: int) -> int | None:
+    """The smallest number for which `enough` holds, given that it holds for all larger ones; strides from a guess.
+
+    None when it holds for no sum that a case may name.
+    """
     stride = 1
     if enough(guess):
         high, low = guess, guess - stride
@@ -115,6 +124,8 @@ def _least(enough: Callable[[int], bool], guess: int) -> int:
     else:
         low, high = guess, guess + stride
         while not enough(high):
+            if high > LARGEST_AMOUNT:
+                return None
             stride *= 2
             low, high = high, high + stride
     low = max(low, -1)

@@ -54,6 +54,8 @@ def prorata_offers(
 def token_payments(balances: Sequence[tuple[str, int]], token: int) -> tuple[Offer, ...]:
     """The same small sum to each lender while nothing can be spared; never above what is owed."""
     Between(1, LARGEST_AMOUNT).check("token", token)
+    for _, balance in balances:
+        Between(0, LARGEST_AMOUNT).check("debts", balance)
     return tuple(
         Offer(
             name,
