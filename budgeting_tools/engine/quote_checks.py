@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from .case import PriceKind, Quote
+from .errors import NoRate
 from .money import minor_digits
 from .quote_rows import Rhythm, implied_rate, rows_of
+from .rates import LARGEST_PERCENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ def disagreement(quote: Quote, currency: str) -> Disagreement | None:
     total = stated * quote.instalments - sum(row.payment for row in rows)
     per_year = Rhythm.of(quote).per_year
     yearly = implied_rate(quote) * per_year.numerator / per_year.denominator * 100
+    if yearly > LARGEST_PERCENT:
+        raise NoRate("rate_out_of_range")
     return Disagreement(
         quote.price.rate,
         rate_only.kind,

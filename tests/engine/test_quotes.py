@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from budgeting_tools.engine import Charge, InvalidInput, PricedQuote, price_quote
+from budgeting_tools.engine import Charge, InvalidInput, NoRate, Price, PricedQuote, Quote, price_quote
 
 from .cast import offer
 
@@ -118,3 +118,9 @@ def test_what_must_be_put_by_each_month() -> None:
     assert priced().monthly_burden == 94560
     assert priced(method="interest_only").monthly_burden == 103334
     assert priced(every="week", instalments=52, rate="0").monthly_burden == 83335  # 52 of 192.31
+
+
+def test_a_rate_too_large_to_state_is_refused_by_name() -> None:
+    price = Price("daily", rate="3.6", instalment=13812)
+    with pytest.raises(NoRate):
+        price_quote(Quote("q", 159, 360, price, first_period_days=1), "CNY")
