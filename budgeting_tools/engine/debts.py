@@ -58,7 +58,7 @@ class Terms:
     def rate(self, month: int) -> Ratio:
         if month <= self.frozen_months:
             return ZERO
-        return next(ratio for last, ratio in self.spans if month <= last)
+        return next((ratio for last, ratio in self.spans if month <= last), self.final_rate())
 
     def final_rate(self) -> Ratio:
         return self.spans[-1][1]

@@ -53,3 +53,8 @@ def test_only_grace_is_counted_in_days() -> None:
     minimum = Minimum("percent_plus_all_due", percent="24")
     debt = Debt("d", 10**9, rates=(RateSpan("0"),), instalment=249, minimum=minimum, penalty_rate="36")
     assert smallest_ask(Case(currency="CNY", as_of="2025-03-01", debts=(debt,)))
+
+
+def test_a_debt_that_ends_after_the_last_counted_month_keeps_its_rate() -> None:
+    debt = Debt("d", 1200, rates=(), minimum=Minimum("fixed", amount=0))
+    assert {one.kind for one in compare_grace(debt, "CNY", 36).exits} >= {"frozen", "extend"}

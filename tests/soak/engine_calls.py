@@ -69,9 +69,11 @@ def slow_ones(case: Case, dice: Random) -> Iterator[Call]:
 def on_loose_values(dice: Random) -> Iterator[Call]:
     """Calls on single values, the strange ones among them, without end."""
     while True:
-        one, other = _value(dice), _value(dice)
-        pairs = [(f"d{place}", _value(dice)) for place in range(dice.randint(0, 4))]
-        weights = [_value(dice) for _ in range(dice.randint(0, 5))]
+        # Half of the calls are of the right kind throughout, so that answers are tried as often as refusals.
+        value = _amount if dice.random() < 0.5 else _value
+        one, other = value(dice), dice.choice([value(dice), "weekly"])
+        pairs = [(f"d{place}", value(dice)) for place in range(dice.randint(0, 4))]
+        weights = [value(dice) for _ in range(dice.randint(1, 5))]
         yield dice.choice(list(_loose(one, other, pairs, weights, dice.choice(CURRENCIES))))
 
 
@@ -92,6 +94,13 @@ def _loose(
     yield f"ways_out of {odd!r}", lambda: engine.ways_out(odd)
 
 
+def _amount(dice: Random) -> Any:
+    return dice.choice([dice.randint(0, 10**6), dice.randint(0, 100)])
+
+
 def _value(dice: Random) -> Any:
-    plain = [dice.randint(0, 10**6), dice.randint(0, 100), "12.34", "monthly", "weekly", "1200"]
-    return dice.choice(plain) if dice.random() < 0.6 else dice.choice(STRANGE)
+    if dice.random() < 0.5:
+        return _amount(dice)
+    return (
+        dice.choice(["12.34", "monthly", "weekly", "1200"]) if dice.random() < 0.3 else dice.choice(STRANGE)
+    )
