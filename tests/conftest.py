@@ -10,6 +10,8 @@ from pathlib import Path
 import hypothesis
 import pytest
 from django.conf import settings
+from django.core.cache import caches
+from django.utils import translation
 
 # Where a run decides whether a change lands, the same code meets the same examples; elsewhere each run meets new ones.
 hypothesis.settings.register_profile("landing", derandomize=True)
@@ -90,10 +92,9 @@ def django_db_keepdb() -> bool:
 
 
 @pytest.fixture(autouse=True)
-def clean_cache(request: pytest.FixtureRequest) -> None:
-    """No test reads what another stored."""
+def clean_slate(request: pytest.FixtureRequest) -> None:
+    """No test reads what another stored, or speaks the language of the last request of another."""
     if "engine" not in str(request.path):
-        from django.core.cache import caches
-
+        translation.deactivate()
         for alias in settings.CACHES:
             caches[alias].clear()
