@@ -1,5 +1,6 @@
 """Turns what a person types about an offer, a month and debts into typed values; it must not compute a result."""
 
+from abc import abstractmethod
 from decimal import Decimal
 from typing import Any
 
@@ -134,8 +135,9 @@ class RowForm(PlannerForm):
 
     id = forms.CharField(widget=forms.HiddenInput, required=False, max_length=40)
 
+    @abstractmethod
     def is_blank(self) -> bool:
-        raise NotImplementedError
+        """True for a row that nobody began, so that it asks for nothing."""
 
 
 class IncomeForm(RowForm):

@@ -1,5 +1,6 @@
 """Answers which typed text is an amount, a rate or a count, or says kindly why not; it must not guess or round."""
 
+from abc import abstractmethod
 from decimal import Decimal
 from typing import Any
 
@@ -45,8 +46,9 @@ class NumberField(forms.CharField):
             raise ValidationError(_("Type zero or more, without a minus sign."))
         return number
 
+    @abstractmethod
     def typed(self, number: Decimal) -> Any:
-        raise NotImplementedError
+        """The number as the engine takes it; each kind of field says how."""
 
 
 class MoneyField(NumberField):
