@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from budgeting_tools import views
+from budgeting_tools.after.views import after
+from budgeting_tools.before.views import before
 
 app_name = "planner"
 urlpatterns = [
-    path("before/", views.before, name="before"),
-    path("after/", views.after, name="after"),
+    path("before/", before, name="before"),
+    path("after/", after, name="after"),
 ]

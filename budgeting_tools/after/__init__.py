@@ -1,0 +1,1 @@
+"""The after door: debts and a month turned into a plan."""

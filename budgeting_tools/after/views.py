@@ -1,0 +1,34 @@
+"""The after door over HTTP; it must not plan anything itself."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_http_methods
+
+from budgeting_tools import misfits, next_lessons
+from budgeting_tools.after import page, result
+from budgeting_tools.desk import Desk
+from budgeting_tools.door import METHODS, answered
+from budgeting_tools.engine import EngineError
+from home.origin import public_form
+
+
+@public_form
+@require_http_methods(METHODS)
+def after(request: HttpRequest) -> HttpResponse:
+    return answered(request, "after", _answer, shown=("reserve", "income", "bill", "debt"))
+
+
+def _answer(asked: Desk, language: str) -> dict[str, Any] | None:
+    answers = asked.answers
+    answers.check_after()
+    if answers.problems(answers.shared_parts()):
+        return None
+    case = answers.case()
+    try:
+        found = result.build(case, asked.order)
+    except EngineError as refusal:
+        misfits.place_on_debts(answers, refusal)
+        return None
+    lesson = next_lessons.find("which_first" if found.reaches else "hard_month", language)
+    return page.context(answers, case, found) | {"lesson": lesson}

@@ -1,0 +1,1 @@
+"""The before door: what an offer costs and whether a month carries it."""

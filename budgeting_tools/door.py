@@ -1,0 +1,44 @@
+"""Answers what both doors do with a request: a form, or its answer on the same address; it stores nothing."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.cache import add_never_cache_headers
+from django.utils.translation import get_language
+
+from budgeting_tools import desk, form_page
+from budgeting_tools.desk import SHOW, Desk
+
+Answering = Callable[[Desk, str], dict[str, Any] | None]
+METHODS = ("GET", "HEAD", "POST")
+
+
+def answered(request: HttpRequest, name: str, answer: Answering, shown: tuple[str, ...]) -> HttpResponse:
+    language, today = get_language() or "en", timezone.localdate()
+    asked = (
+        desk.read(request.POST, language, today) if request.method == "POST" else desk.empty(language, today)
+    )
+    doors = {f"{door}_url": reverse(f"planner:{door}") for door in ("before", "after")}
+    common = doors | {"here": doors[f"{name}_url"], "door": name}
+    result = answer(asked, language) if asked.stage == SHOW else None
+    if result is None:
+        page = form_page.context(asked, language, shown=shown) | {"problems": _problems(asked, name)}
+        response = render(request, f"planner/{name}.html", common | page)
+    else:
+        response = render(request, f"planner/{name}_result.html", common | result)
+    if request.method == "POST":
+        add_never_cache_headers(response)
+        response["Cache-Control"] = "no-store"
+    return response
+
+
+def _problems(asked: Desk, name: str) -> list[Any]:
+    if asked.stage != SHOW:
+        return []
+    answers = asked.answers
+    own = [answers.offer] if name == "before" else []
+    return answers.problems([*own, *answers.shared_parts()])
