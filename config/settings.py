@@ -66,11 +66,11 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "home.page_cache.PageCacheMiddleware",  # outermost: a stored page keeps every header that it was sent with
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.policies.ContentSecurityPolicy",
-    "home.page_cache.PageCacheMiddleware",
-    "django.middleware.gzip.GZipMiddleware",  # inside the page cache: a stored page is compressed once
+    "django.middleware.gzip.GZipMiddleware",  # a stored page is compressed once
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -5,7 +5,9 @@ are out of reach at once.
 """
 
 import hashlib
+from collections import OrderedDict
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from django.conf import settings
 from django.core.cache import cache
@@ -14,7 +16,7 @@ from django.utils.cache import get_conditional_response, patch_cache_control
 
 GENERATION_KEY = "page-generation"
 LIFE_SECONDS = 24 * 60 * 60
-_UNCACHED = ("/admin/", "/account/", "/_components/", "/my/")
+_UNCACHED = ("/admin/", "/account/", "/_components/", "/my/", "/static/", "/media/")
 
 
 def bump_generation() -> None:
@@ -57,22 +59,62 @@ def _key(request: HttpRequest) -> str:
     return f"page:{generation}:{hashlib.sha256(place.encode()).hexdigest()}"
 
 
+@dataclass(frozen=True, slots=True)
+class StoredPage:
+    """A whole answer as it was sent: its headers, among them the ETag, and its body."""
+
+    headers: dict[str, str]
+    body: bytes
+
+    def response(self) -> HttpResponse:
+        return HttpResponse(self.body, headers=self.headers)
+
+
+class PageStore:
+    """The shared cache, and before it the pages that this process answered last; a key holds its generation."""
+
+    MOST_KEPT = 64
+
+    def __init__(self) -> None:
+        self._recent: OrderedDict[str, StoredPage] = OrderedDict()
+
+    def find(self, key: str) -> StoredPage | None:
+        page = self._recent.get(key)
+        if page is None:
+            page = cache.get(key)
+            if page is not None:
+                self._keep(key, page)
+        return page
+
+    def add(self, key: str, page: StoredPage) -> None:
+        cache.set(key, page, LIFE_SECONDS)
+        self._keep(key, page)
+
+    def _keep(self, key: str, page: StoredPage) -> None:
+        self._recent[key] = page
+        if len(self._recent) > self.MOST_KEPT:
+            self._recent.popitem(last=False)
+
+
 class PageCacheMiddleware:
     """Answers from the store when it may, stores when it may, and gives each stored page an ETag."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
+        self.store = PageStore()
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if not settings.PAGE_CACHE or not is_cacheable(request):
             return self.get_response(request)
         key = _key(request)
-        response = cache.get(key)
-        if response is None:
+        page = self.store.find(key)
+        if page is None:
             response = self.get_response(request)
             if not may_store(response):
                 return response
             response["ETag"] = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"'
             patch_cache_control(response, public=True, max_age=0, must_revalidate=True)
-            cache.set(key, response, LIFE_SECONDS)
+            page = StoredPage(dict(response.items()), response.content)
+            self.store.add(key, page)
+        response = page.response()
         return get_conditional_response(request, etag=response["ETag"], response=response) or response
