@@ -60,7 +60,7 @@ fix: $(TEST)  ## mend what a machine can mend
 
 bench: $(TEST)  ## timed budgets, as ratios within one run
 	@$(PY) manage.py compile_catalogues
-	@$(PY) -m pytest -q -m bench -p no:randomly --benchmark-columns=min,median,max,rounds --benchmark-sort=name $(ARGS)
+	@$(PY) -m pytest -q -m bench -p no:randomly $(ARGS)
 
 soak: $(TEST)  ## long property runs, fuzz and races (at most 15 minutes)
 	@$(PY) manage.py compile_catalogues
