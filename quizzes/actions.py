@@ -3,22 +3,35 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
-from uuid import NAMESPACE_URL, uuid5
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from django.db import transaction
+from django.db.models import F, Max
 from wagtail.models import Locale
 
 from learners.models import Learner
 from quizzes import kinds
 from quizzes.marking import Mark
-from quizzes.models import Attempt, Question, QuestionVersion
+from quizzes.models import Attempt, Concept, Question, QuestionVersion
+
+MOST_TRIES = 99
+OUT_OF_THE_WAY = 1_000_000
 
 
 @transaction.atomic
 def record_attempt(
-    *, learner: Learner, version: QuestionVersion, answer: Mapping[str, Any], mark: Mark, key: str
+    *,
+    learner: Learner,
+    version: QuestionVersion,
+    answer: Mapping[str, Any],
+    mark: Mark,
+    key: str,
+    tries: int = 1,
+    variant: str = "",
+    confidence: str = "",
 ) -> Attempt | None:
     """The attempt of this form; the same form sent again, even at the same moment, gives the one already there.
 
@@ -26,25 +39,33 @@ def record_attempt(
     """
     if not Learner.objects.select_for_update().filter(pk=learner.pk).values("pk"):
         return None
-    given = {
-        "version": version,
-        "question": version.question,
-        "answer": dict(answer),
-        "credit": mark.credit,
-        "unsure": mark.unsure,
-    }
-    return Attempt.objects.get_or_create(learner=learner, key=key, defaults=given)[0]
+    if same := Attempt.objects.filter(learner=learner, key=key).first():
+        return same
+    earlier = Attempt.objects.filter(learner=learner, question=version.question)
+    return Attempt.objects.create(
+        learner=learner,
+        key=key,
+        version=version,
+        question=version.question,
+        sequence=(earlier.aggregate(last=Max("sequence"))["last"] or 0) + 1,
+        tries=min(tries, MOST_TRIES),
+        variant=variant,
+        confidence=confidence,
+        answer=dict(answer),
+        credit=mark.credit,
+        unsure=mark.unsure,
+    )
 
 
 @transaction.atomic
 def merge_attempts(*, kept: Learner, other: Learner) -> None:
-    """The union by form key; where both hold one, the better credit and the earlier time stay."""
+    """The union by form key, counted anew by time; where both hold one, the better credit and the earlier time stay."""
     mine = {attempt.key: attempt for attempt in kept.attempts.all()}
     for attempt in other.attempts.all():
         if attempt.key not in mine:
             continue
         twin = mine[attempt.key]
-        better = max(twin, attempt, key=lambda one: (one.credit, -one.version_id))
+        better = max(twin, attempt, key=lambda one: (one.credit or 0, -one.version_id))
         Attempt.objects.filter(pk=twin.pk).update(
             created=min(twin.created, attempt.created),
             credit=better.credit,
@@ -53,7 +74,19 @@ def merge_attempts(*, kept: Learner, other: Learner) -> None:
             version=better.version_id,
         )
         attempt.delete()
-    other.attempts.update(learner=kept)
+    _count_anew(kept, other)
+
+
+def _count_anew(kept: Learner, other: Learner) -> None:
+    """Moves the other's attempts over and numbers all of them by time; first out of each other's way, then in place."""
+    kept.attempts.update(sequence=F("sequence") + OUT_OF_THE_WAY)
+    other.attempts.update(sequence=F("sequence") + 2 * OUT_OF_THE_WAY, learner=kept)
+    counted: Counter[UUID] = Counter()
+    together = list(kept.attempts.order_by("created", "key").only("question", "sequence"))
+    for attempt in together:
+        counted[attempt.question] += 1
+        attempt.sequence = counted[attempt.question]
+    Attempt.objects.bulk_update(together, ["sequence"], batch_size=500)
 
 
 @transaction.atomic
@@ -68,27 +101,31 @@ def save_question(
     action_text: str,
     action_link: str,
     spec: Mapping[str, Any],
+    hint: str = "",
     translation_of: Question | None = None,
 ) -> Question:
     """Makes or updates the live question of this key and language; called again with the same words it changes nothing.
 
-    Texts are rich text (HTML). `spec` holds the kind's own table of a course file: `options`, or `answer`,
-    `tolerance`, `unit` and `known_wrong`. Raises ValidationError when the question may not be published.
+    Texts are rich text (HTML); `concept` is one key, or several with spaces between. `spec` holds the kind's own
+    table of a course file: `options`, or `answer`, `tolerance`, `unit` and `known_wrong`. Raises ValidationError when
+    the question may not be published.
     """
-    found = Question.objects.filter(locale=locale, key=key).first()
-    question = found or Question(locale=locale, key=key, live=False)
+    found: Question | None = Question.objects.filter(locale=locale, key=key).first()
+    question: Question = found or Question(locale=locale, key=key, live=False)
     if translation_of is not None:
         question.translation_key = translation_of.translation_key
-    question.concept, question.stem, question.explanation = concept, stem, explanation
+    question.concepts = Concept.objects.named(concept.split())
+    question.stem, question.hint, question.explanation = stem, hint, explanation
     question.action_text, question.action_link = action_text, action_link
     question.body = json.dumps([_block(question, kind, spec)])
     question.full_clean(exclude=["version"])
     if found and found.live and found.version and found.version.content == question.frozen():
-        return found
+        return question
     if not found:
         question.save()
     question.save_revision().publish()
-    return Question.objects.get(pk=question.pk)
+    published: Question = Question.objects.get(pk=question.pk)
+    return published
 
 
 def _block(question: Question, kind: str, spec: Mapping[str, Any]) -> dict[str, Any]:

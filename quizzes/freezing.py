@@ -1,6 +1,7 @@
 """How is a question frozen, and what may keep it from being published? Pure over the frozen JSON; it saves nothing.
 
-Shape: `{schema, key, kind, concept, stem, explanation, action_text, action_link, body}`; `body` is the kind's own.
+Shape: `{schema, key, kind, concepts, stem, hint, explanation, asks_confidence, action_text, action_link, body}`;
+`body` is the kind's own, `concepts` are keys.
 """
 
 import hashlib
@@ -30,6 +31,8 @@ def gaps(content: Content) -> Iterable[Gap]:
         yield Gap("stem", _("Write the question."))
     if not is_filled(content["explanation"]):
         yield Gap("explanation", _("Say why the right answer is right; lucky guesses learn from it too."))
+    if not content["concepts"]:
+        yield Gap("concepts", _("Choose at least one concept; progress and review hang on it."))
     if not content["action_text"]:
         yield Gap("action_text", _("End with one thing to do."))
     if not destinations.is_known(content["action_link"]):

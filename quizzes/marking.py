@@ -9,6 +9,7 @@ from fractions import Fraction
 
 FULL, NONE = Decimal(1), Decimal(0)
 DEFAULT_RELATIVE_TOLERANCE = Decimal("0.01")
+PENALTY = Fraction(1, 3)
 _PLACES = Decimal("0.00001")
 
 
@@ -56,6 +57,11 @@ def is_near(
         relative = DEFAULT_RELATIVE_TOLERANCE
     margin = max(tolerance or NONE, (relative or NONE) * abs(target))
     return abs(value - target) <= margin
+
+
+def after_tries(credit: Decimal, tries: int) -> Decimal:
+    """max(0, credit − a third for each try before this one)."""
+    return _decimal(max(Fraction(0), Fraction(credit) - PENALTY * (tries - 1)))
 
 
 def _decimal(share: Fraction) -> Decimal:

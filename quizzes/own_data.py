@@ -18,6 +18,9 @@ def export(learner: Learner) -> list[Row]:
             "language": attempt.version.language,
             "edition": attempt.version.number,
             "answer": attempt.answer,
+            "which_answer": attempt.sequence,
+            "which_try": attempt.tries,
+            "how_sure": attempt.confidence,
             "credit": attempt.credit,
             "not_sure": attempt.unsure,
         }

@@ -1,12 +1,13 @@
 """Registers questions with Wagtail's admin; it holds no rule."""
 
+from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, PublishingPanel
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from quizzes.forms import QuestionForm
-from quizzes.models import Question
+from quizzes.models import Concept, Question
 
 
 class QuestionViewSet(SnippetViewSet):
@@ -15,21 +16,40 @@ class QuestionViewSet(SnippetViewSet):
     menu_label = _("Questions")
     menu_order = 250
     add_to_admin_menu = True
-    list_display = ["__str__", "key", "concept", "locale", "live"]
-    list_filter = ["concept", "locale", "live"]
+    list_display = ["__str__", "key", "locale", "live"]
+    list_filter = ["concepts", "locale", "live"]
     search_fields = ["key", "stem"]
     ordering = ["key"]
     edit_handler = ObjectList(
         [
             FieldPanel("stem"),
             FieldPanel("body"),
+            FieldPanel("hint"),
             FieldPanel("explanation"),
             MultiFieldPanel([FieldPanel("action_text"), FieldPanel("action_link")], heading=_("At the end")),
-            MultiFieldPanel([FieldPanel("key"), FieldPanel("concept")], heading=_("For editors")),
+            MultiFieldPanel(
+                [
+                    FieldPanel("concepts", widget=CheckboxSelectMultiple),
+                    FieldPanel("asks_confidence"),
+                    FieldPanel("key"),
+                ],
+                heading=_("For editors"),
+            ),
             PublishingPanel(),
         ],
         base_form_class=QuestionForm,
     )
 
 
+class ConceptViewSet(SnippetViewSet):
+    model = Concept
+    icon = "tag"
+    menu_label = _("Concepts")
+    list_display = ["name", "key", "locale"]
+    list_filter = ["locale"]
+    search_fields = ["key", "name"]
+    panels = [FieldPanel("name"), FieldPanel("key")]
+
+
 register_snippet(QuestionViewSet)
+register_snippet(ConceptViewSet)

@@ -10,27 +10,31 @@ from django.http import HttpRequest
 from django.utils.html import strip_tags
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
+from modelcluster.models import ClusterableModel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import DraftStateMixin, PreviewableMixin, Revision, RevisionMixin, TranslatableMixin
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from quizzes import freezing, kinds
+from quizzes.models.concept import Concept
+from quizzes.models.link import QuestionLink
 from quizzes.models.version import QuestionVersion
 
 FEATURES = ["bold", "italic", "ul", "link", "image"]
 
 
 class Question(
-    PreviewableMixin, DraftStateMixin, RevisionMixin, TranslatableMixin, index.Indexed, models.Model
+    PreviewableMixin, DraftStateMixin, RevisionMixin, TranslatableMixin, index.Indexed, ClusterableModel
 ):
     """One question in one language; its translations share a key, and each publication freezes a version."""
 
     key = models.SlugField(
         _("key"), max_length=80, help_text=_("Short and lasting, such as daily-rate-on-1000.")
     )
-    concept = models.CharField(
-        _("concept"), max_length=80, help_text=_("What a right answer shows, such as daily-rate.")
+    concepts = ParentalManyToManyField(
+        Concept, verbose_name=_("concepts"), blank=True, help_text=_("What a right answer shows.")
     )
     stem = RichTextField(_("question"), features=FEATURES)
     body = StreamField(
@@ -39,29 +43,46 @@ class Question(
         min_num=1,
         max_num=1,
     )
+    hint = RichTextField(
+        _("hint"), features=FEATURES, blank=True, help_text=_("Shown after a first answer that is not right.")
+    )
     explanation = RichTextField(_("why"), features=FEATURES, blank=True)
+    asks_confidence = models.BooleanField(_("ask how sure they are"), default=False)
     action_text = models.CharField(_("one thing to do"), max_length=200, blank=True)
     action_link = models.CharField(_("leads to"), max_length=200, blank=True)
     version = models.ForeignKey(
         QuestionVersion, null=True, editable=False, on_delete=models.PROTECT, related_name="+"
     )
 
-    WORDS = frozenset({"key", "concept", "stem", "body", "explanation", "action_text", "action_link"})
+    WORDS = frozenset(
+        {
+            "key",
+            "concepts",
+            "stem",
+            "body",
+            "hint",
+            "explanation",
+            "asks_confidence",
+            "action_text",
+            "action_link",
+        }
+    )
 
     translatable_fields = [
         TranslatableField("stem"),
         TranslatableField("body"),
+        TranslatableField("hint"),
         TranslatableField("explanation"),
         TranslatableField("action_text"),
         SynchronizedField("key", overridable=False),
-        SynchronizedField("concept", overridable=False),
+        SynchronizedField("concepts", overridable=False),
+        SynchronizedField("asks_confidence", overridable=False),
         SynchronizedField("action_link"),
     ]
     search_fields = [
         index.SearchField("stem"),
         index.SearchField("key"),
         index.AutocompleteField("key"),
-        index.FilterField("concept"),
         index.FilterField("locale_id"),
     ]
 
@@ -87,9 +108,9 @@ class Question(
         if fields is not None:
             kwargs["update_fields"] = {*fields, "version"}
         with transaction.atomic():
-            self.version = QuestionVersion.objects.freeze(
-                self.translation_key, self.locale.language_code, self.frozen()
-            )
+            language = self.locale.language_code
+            self.version = QuestionVersion.objects.freeze(self.translation_key, language, self.frozen())
+            QuestionLink.objects.get_or_create(question=self.translation_key, language=language)
             super().save(*args, **kwargs)
 
     @property
@@ -104,9 +125,11 @@ class Question(
             "schema": freezing.SCHEMA,
             "key": self.key,
             "kind": kind,
-            "concept": self.concept,
+            "concepts": sorted(concept.key for concept in self.concepts.all()),
             "stem": self.stem,
+            "hint": self.hint,
             "explanation": self.explanation,
+            "asks_confidence": self.asks_confidence,
             "action_text": self.action_text,
             "action_link": self.action_link,
             "body": kinds.get(kind).freeze(self.body[0].value) if kind else {},

@@ -6,15 +6,17 @@ import pytest
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 
 from learners import actions as learner_actions
-from quizzes.models import Question
+from quizzes.models import Concept, Question
 from tests.quizzes.conftest import SPECS
 
 pytestmark = pytest.mark.django_db
 ADD = "/admin/snippets/quizzes/question/add/?locale=en"
+CONCEPT = 4711
 
 
 @pytest.fixture
-def editor(client):
+def editor(client, en):
+    Concept.objects.create(pk=CONCEPT, key="order", name="Order", locale=en)
     client.force_login(learner_actions.open_account(email="editor@example.org", superuser=True))
     return client
 
@@ -67,7 +69,8 @@ def form(kind="single", **changes):
         "action_text": "Look",
         "action_link": "help",
         "key": "what-first",
-        "concept": "order",
+        "concepts": str(CONCEPT),
+        "hint": words(""),
         "body-count": "1",
         "body-0-deleted": "",
         "body-0-order": "0",
@@ -80,7 +83,7 @@ def form(kind="single", **changes):
 
 @pytest.mark.parametrize("kind", BODIES)
 def test_a_question_of_every_kind_is_published_from_the_form(editor, client, kind):
-    editor.post(ADD, form(kind))
+    assert editor.post(ADD, form(kind)).status_code == 302
     question = Question.objects.get()
     assert (question.live, question.kind, question.version.number) == (True, kind, 1)
     page = client.get(f"/en/questions/{question.translation_key}/answer/").content.decode()
@@ -92,6 +95,7 @@ def test_a_question_of_every_kind_is_published_from_the_form(editor, client, kin
     [
         ({"body-0-value-options-1-value-feedback": words("")}, "Say why this answer does not fit."),
         ({"body-0-value-options-0-value-correct": None}, "Mark exactly one answer as right."),
+        ({"concepts": None}, "Choose at least one concept"),
         ({"explanation": words("")}, "Say why the right answer is right"),
         ({"action_link": "https://lender.example"}, "Choose where it leads"),
     ],
