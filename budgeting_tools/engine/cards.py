@@ -160,7 +160,8 @@ def pay_minimums(
         if card.balance <= stop_at:
             return card.schedule()
     payment = round_fraction(level_payment(balance, usual, THREE_YEARS), Rounding.CEIL) + new_purchases
-    raise NeverRepaid(payment_that_would_work=payment, reason="never_cleared")
+    reason = "payment_below_interest" if card.rows[0].balance >= balance else "never_cleared"
+    raise NeverRepaid(payment_that_would_work=payment, reason=reason)
 
 
 def _month_rate(rate: Rate) -> Fraction:

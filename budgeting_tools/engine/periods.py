@@ -44,6 +44,7 @@ class DayCount(Enum):
     ACTUAL_360 = "actual/360"
     ACTUAL_ACTUAL = "actual/actual"
     THIRTY_360 = "30/360"
+    THIRTY_E_360 = "30e/360"
 
     @classmethod
     def named(cls, name: object) -> DayCount:
@@ -59,6 +60,7 @@ YEAR_LENGTH = {
     DayCount.ACTUAL_36525: Fraction(1461, 4),
     DayCount.ACTUAL_360: Fraction(360),
     DayCount.THIRTY_360: Fraction(360),
+    DayCount.THIRTY_E_360: Fraction(360),
 }
 
 
@@ -79,14 +81,19 @@ def days_between(start: date, end: date, *, end_included: bool = False) -> int:
 def year_fraction(start: date, end: date, day_count: DayCount) -> Fraction:
     if day_count is DayCount.ACTUAL_ACTUAL:
         return _actual_actual(start, end)
-    days = _thirty_days(start, end) if day_count is DayCount.THIRTY_360 else (end - start).days
-    return days / YEAR_LENGTH[day_count]
+    return _days(start, end, day_count) / YEAR_LENGTH[day_count]
 
 
-def _thirty_days(start: date, end: date) -> int:
-    """US 30/360: a 31st counts as a 30th, at the end only if the start is a 30th too."""
+def _days(start: date, end: date, day_count: DayCount) -> int:
+    if day_count not in (DayCount.THIRTY_360, DayCount.THIRTY_E_360):
+        return (end - start).days
+    return _thirty_days(start, end, always=day_count is DayCount.THIRTY_E_360)
+
+
+def _thirty_days(start: date, end: date, *, always: bool) -> int:
+    """A 31st counts as a 30th; at the end only if the start is a 30th too (US), or `always` (European)."""
     first = min(start.day, 30)
-    last = 30 if end.day == 31 and first == 30 else end.day
+    last = 30 if end.day == 31 and (always or first == 30) else end.day
     return 360 * (end.year - start.year) + 30 * (end.month - start.month) + last - first
 
 

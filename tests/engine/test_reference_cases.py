@@ -15,7 +15,11 @@ from budgeting_tools.engine.verify.reading import cases_of
 
 GOLDEN = Path(__file__).resolve().parent.parent / "golden"
 PUBLIC: list[Any] = cases_of((GOLDEN / "vectors.json").read_text(encoding="utf-8"))
-DERIVED: list[Any] = cases_of((GOLDEN / "derived.json").read_text(encoding="utf-8"))
+DERIVED: list[Any] = [
+    case
+    for name in ("derived", "second_route")
+    for case in cases_of((GOLDEN / f"{name}.json").read_text(encoding="utf-8"))
+]
 ROWS = cache(lambda: [run_case(case) for case in PUBLIC])
 WRONG_IN_PRINT = {"ec-22b1", "nds-av", "rm-n-weekly", "tw-kk-3pct", "tw-ubot-hi"}
 
@@ -35,6 +39,7 @@ def test_every_derived_case_comes_out_as_worked() -> None:
 def test_every_kind_of_the_schema_is_known_and_covered() -> None:
     assert len({case["kind"] for case in PUBLIC}) == 43
     assert {case["kind"] for case in (*PUBLIC, *DERIVED)} == set(KINDS)
+    assert {case["kind"] for case in DERIVED} == set(KINDS)
 
 
 def test_no_case_is_listed_twice() -> None:

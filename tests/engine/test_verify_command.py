@@ -110,3 +110,34 @@ def test_a_file_that_holds_no_cases_is_named_and_ends_with_two(
 
 def test_a_missing_file_ends_with_two(tmp_path: Path) -> None:
     assert main([str(tmp_path / "nowhere.json")]) == 2
+
+
+def test_one_figure_that_cannot_be_had_leaves_the_others_standing(run: Any) -> None:
+    code, (row,) = run(FEE | {"expected": {"fee": 5.0, "interest": 1}})
+    assert code == 2
+    assert (row["computed"]["fee"], row["computed"]["interest"], row["ok"]) == (5.0, None, False)
+    assert row["computed"]["error"].startswith("expected.interest")
+
+
+def test_a_case_may_want_the_trouble_itself(run: Any) -> None:
+    never = {"kind": "payoff_fixed_payment", "inputs": {"principal": 100, "annual_rate": 0.12, "payment": 1}}
+    code, (row,) = run(
+        never
+        | {
+            "expected": {"n": None, "error": "payment_does_not_cover_interest"},
+            "tolerance": 0,
+            "verified": True,
+        }
+    )
+    assert (code, row["ok"], row["computed"]["n"]) == (0, True, None)
+
+
+@pytest.mark.parametrize(("name", "value"), [("fee_rounded", 5), ("fee_1dp", 5.1), ("fee_3dp", 5.05)])
+def test_any_figure_is_also_had_rounded(run: Any, name: str, value: float) -> None:
+    case = FEE | {"inputs": {"amount": 202, "fee_pct": 2.5}, "expected": {name: value}, "verified": True}
+    assert run(case)[0] == 0
+
+
+def test_an_input_that_the_kind_has_no_use_for_is_named(run: Any) -> None:
+    misspelt = FEE | {"inputs": {"amount": 200, "fee_pct": 2.5, "flor": 9}, "expected": {"fee": 5}}
+    assert "not used: flor" in run(misspelt, flag="")[1]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 
+from budgeting_tools.engine.annuity import balance_after
 from budgeting_tools.engine.card_disclosure import CardPart, disclose_term
 from budgeting_tools.engine.cards import (
     Bill,
@@ -23,7 +25,7 @@ from budgeting_tools.engine.cards import (
 from budgeting_tools.engine.daily import BillBasis, EndDay, bill_segments, daily_interest
 from budgeting_tools.engine.errors import InvalidInput
 from budgeting_tools.engine.money import Rounding
-from budgeting_tools.engine.rates import Daily, NominalYearly
+from budgeting_tools.engine.rates import Daily, NominalYearly, period_rate
 
 from .figures import ORDINALS, money, whole_units
 from .inputs import CENTS, Inputs, cents, day
@@ -59,14 +61,20 @@ def minimum_schedule(given: Inputs, wanted: frozenset[str]) -> Figures:
 
 @kind("card_payoff")
 def payoff(given: Inputs, wanted: frozenset[str]) -> Figures:
-    if given.has("minimum_rule"):
+    """On its minimum, or over `n` months beside that minimum (the rule of the US disclosure when none is told)."""
+    if given.has("minimum_rule") and not given.has("n"):
         made = _followed(given, Carry.ROUNDED)
-        return {**_totals(made), **_asked(made, wanted)}
+        left = {row.month: row.balance for row in made.rows}
+        return {**_totals(made), **_asked(made.months, lambda month: left.get(month, 0), wanted)}
     balance, rate = given.cents("balance"), NominalYearly(given.percent("apr"))
     months = given.whole("n", DISCLOSED_MONTHS)
     found = disclose_term([CardPart(balance, rate)], months)
-    least = pay_minimums(balance, rate, SAMPLE_RULE)
+
+    def after(month: int) -> Fraction:
+        return balance_after(balance, period_rate(rate), found.exact, min(month, months))
+
     return {
+        **_asked(months, after, wanted),
         "months": months,
         "payment": money(found.payment),
         "payment_rounded": whole_units(found.exact),
@@ -74,8 +82,15 @@ def payoff(given: Inputs, wanted: frozenset[str]) -> Figures:
         "total_paid_rounded": whole_units(found.total),
         "total_interest": money(found.interest),
         "interest_rounded": whole_units(found.interest),
-        "savings_vs_minimum": whole_units(least.total_paid) - whole_units(found.total),
+        "savings_vs_minimum": lambda: _minimum_total(given) - whole_units(found.total),
     }
+
+
+def _minimum_total(given: Inputs) -> Decimal:
+    rule = _rule(given.inner("minimum_rule")) if given.has("minimum_rule") else SAMPLE_RULE
+    return whole_units(
+        pay_minimums(given.cents("balance"), NominalYearly(given.percent("apr")), rule).total_paid
+    )
 
 
 @kind("card_disclosure_36m")
@@ -168,15 +183,16 @@ def _totals(made: CardSchedule) -> dict[str, object]:
     }
 
 
-def _asked(made: CardSchedule, wanted: frozenset[str]) -> dict[str, object]:
+def _asked(
+    months: int, balance: Callable[[int], int | Fraction], wanted: frozenset[str]
+) -> dict[str, object]:
     """`balance_12` in whole units after that month, `less_than_24_months`."""
     found: dict[str, object] = {}
     for key in wanted:
         if at := re.fullmatch(r"balance_(\d{1,4})", key):
-            month = int(at[1])
-            found[key] = whole_units(made.rows[month - 1].balance if 1 <= month <= made.months else 0)
+            found[key] = whole_units(balance(int(at[1])))
         elif at := re.fullmatch(r"less_than_(\d{1,4})_months", key):
-            found[key] = made.months < int(at[1])
+            found[key] = months < int(at[1])
     return found
 
 

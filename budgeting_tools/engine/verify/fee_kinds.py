@@ -41,7 +41,10 @@ def penalty(given: Inputs, wanted: frozenset[str]) -> Figures:
 
 @kind("percentage_fee")
 def percentage(given: Inputs, wanted: frozenset[str]) -> Figures:
-    made = percentage_fee(given.cents("amount"), given.number("fee_pct"))
+    cap = given.cents("cap") if given.has("cap") else None
+    made = percentage_fee(
+        given.cents("amount"), given.number("fee_pct"), floor=given.cents("floor", 0), cap=cap
+    )
     return {"fee": money(made.amount)}
 
 
@@ -71,8 +74,20 @@ def early(given: Inputs, wanted: frozenset[str]) -> Figures:
 @kind("daily_simple_interest")
 def daily(given: Inputs, wanted: frozenset[str]) -> Figures:
     end_day = given.choice("end_day", EndDay, EndDay.EXCLUDED)
-    segments = [_segment(f"segments.{i}", item, end_day) for i, item in enumerate(given.items("segments"))]
+    items = given.items("segments")
+    segments = [
+        _segment(f"segments.{place}", item, _ending(item, items[place + 1 :], end_day))
+        for place, item in enumerate(items)
+    ]
     return {"interest": money(daily_interest(segments, Daily(given.percent("daily_rate"))).interest)}
+
+
+def _ending(item: object, later: list[object], end_day: EndDay) -> EndDay:
+    """A day on which the next segment begins is counted there, never twice."""
+    following = later[0] if later else None
+    if not isinstance(item, list) or not isinstance(following, list) or len(item) != 3 or len(following) != 3:
+        return end_day
+    return EndDay.EXCLUDED if following[1] == item[2] else end_day
 
 
 def _segment(field: str, item: object, end_day: EndDay) -> Segment:

@@ -11,9 +11,7 @@ from budgeting_tools.engine.quotients import round_fraction
 
 from .inputs import CENTS
 
-__all__ = ["by_period", "decimal_of", "money", "per_cent", "places", "whole_units", "with_places"]
-
-MOST_PLACES = 9
+__all__ = ["by_period", "decimal_of", "money", "places", "whole_units"]
 
 
 def money(minor: int | Fraction) -> Decimal:
@@ -36,16 +34,6 @@ def places(value: Decimal, digits: int) -> Decimal:
     with localcontext() as context:
         context.prec = 60
         return value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
-
-
-def with_places(stem: str, value: Decimal) -> dict[str, object]:
-    """`apr_0dp`, `apr_1dp` and so on beside the unrounded `apr_pct`."""
-    rounded = {f"{stem}_{digits}dp": places(value, digits) for digits in range(MOST_PLACES)}
-    return {f"{stem}_pct": value, f"{stem}_rounded": places(value, 0), **rounded}
-
-
-def per_cent(fraction: Decimal) -> Decimal:
-    return fraction * 100
 
 
 ORDINALS = {"first": 1, "second": 2, "third": 3}

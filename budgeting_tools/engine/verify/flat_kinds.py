@@ -9,7 +9,7 @@ from budgeting_tools.engine.apr import periodic_apr
 from budgeting_tools.engine.fees import add_on, flat_rate_shortcut
 from budgeting_tools.engine.rates import count_of
 
-from .figures import money, with_places
+from .figures import money
 from .inputs import CENTS, Inputs
 from .registry import Figures, kind
 from .rounding import billed
@@ -19,20 +19,21 @@ MOST_PAYMENTS = 1200
 
 @kind("flat_rate_instalment")
 def instalment(given: Inputs, wanted: frozenset[str]) -> Figures:
-    """The instalment as billed (or as given) and the rates behind it."""
+    """The instalment as billed (or as given) and the rates behind it; a fee at the start lowers what is received."""
     principal, count = given.ratio("principal"), count_of("n", given.whole("n"), MOST_PAYMENTS)
     payment = (
         given.ratio("payment") if given.has("payment") else billed(_payment(given, principal, count), given)
     )
-    nominal, effective = periodic_apr([principal, *[-payment] * count])
+    received = principal - given.ratio("upfront_fee", 0)
+    nominal, effective = periodic_apr([received, *[-payment] * count], given.whole("periods_per_year", 12))
     return {
         "payment": money(payment * CENTS),
         "monthly_irr": nominal.per_period,
-        **with_places("nominal_apr", nominal.percent),
-        **with_places("effective_apr", effective.percent),
-        **with_places("annual_rate", nominal.percent),
+        "nominal_apr_pct": nominal.percent,
+        "effective_apr_pct": effective.percent,
+        "annual_rate_pct": nominal.percent,
         "total_paid": money(payment * CENTS * count),
-        "total_fee": money((payment * count - principal) * CENTS),
+        "total_fee": money((payment * count - received) * CENTS),
     }
 
 
@@ -45,7 +46,7 @@ def _payment(given: Inputs, principal: Fraction, count: int) -> Fraction:
 
 @kind("flat_rate_approximation")
 def approximation(given: Inputs, wanted: frozenset[str]) -> Figures:
-    return with_places("approx", flat_rate_shortcut(given.percent("monthly_flat_rate"), given.whole("n")))
+    return {"approx_pct": flat_rate_shortcut(given.percent("monthly_flat_rate"), given.whole("n"))}
 
 
 @kind("flat_rate_addon_annual")

@@ -15,7 +15,7 @@ from budgeting_tools.engine.rates import count_of
 
 from .inputs import Inputs, as_inputs, day, number, rational
 
-__all__ = ["Clock", "Flow", "first_day", "read_flows"]
+__all__ = ["MONTH", "YEAR", "Clock", "Every", "Flow", "first_day", "read_flows"]
 
 Flow = tuple[Decimal, Fraction]
 MOST_PAYMENTS = 5000
@@ -38,7 +38,7 @@ class Clock:
 
 
 @dataclass(frozen=True, slots=True)
-class _Every:
+class Every:
     """The distance of a series: `months` where it is whole months, else `days`, else years only."""
 
     years: Fraction
@@ -53,29 +53,33 @@ class _Every:
         return add_months(first, self.months * k)
 
 
+MONTH = Every(Fraction(1, 12), months=1)
+YEAR = Every(Fraction(1), months=12)
+
+
 def first_day(items: Sequence[object]) -> date | None:
-    """The earliest date among single flows, if they are dated."""
-    dates = [
-        day("drawdowns", part) for item in items if isinstance(item, list) for part in item if _is_date(part)
-    ]
+    """The earliest date among single flows and starts of series, if they are dated."""
+    single = [part for item in items if isinstance(item, list) for part in item]
+    starts = [item.get("first") for item in items if isinstance(item, dict)]
+    dates = [day("drawdowns", part) for part in (*single, *starts) if _is_date(part)]
     return min(dates) if dates else None
 
 
-def read_flows(given: Inputs, name: str, clock: Clock, every: Inputs | None = None) -> list[Flow]:
+def read_flows(given: Inputs, name: str, clock: Clock, usual: Every = MONTH) -> list[Flow]:
     """A list of `[amount, time or date]` (either order), amounts one `every` apart, and series; or one series."""
     field = given.path(name)
     raw = given.raw(name)
     if isinstance(raw, dict):
-        return _series(as_inputs(field, raw), clock)
+        return _series(as_inputs(field, raw), clock, usual)
     items = given.items(name)
     if all(not isinstance(item, list | dict) for item in items):
-        step = _every(every or given)
+        step = _every(given, usual)
         return [(number(f"{field}.{k}", item), step.years * (k + 1)) for k, item in enumerate(items)]
     flows: list[Flow] = []
     for place, item in enumerate(items):
         where = f"{field}.{place}"
         flows.extend(
-            _series(as_inputs(where, item), clock)
+            _series(as_inputs(where, item), clock, usual)
             if isinstance(item, dict)
             else [_single(where, item, clock)]
         )
@@ -91,14 +95,14 @@ def _single(field: str, item: object, clock: Clock) -> Flow:
     return number(field, amount), rational(field, when)
 
 
-def _series(series: Inputs, clock: Clock) -> list[Flow]:
+def _series(series: Inputs, clock: Clock, usual: Every) -> list[Flow]:
     if series.has("amounts"):
         amounts = series.numbers("amounts")
     else:
         amounts = [series.number("amount")] * count_of(
             series.path("count"), series.whole("count", 1), MOST_PAYMENTS
         )
-    step = _every(series)
+    step = _every(series, usual)
     field = series.path("first")
     if series.has("first") and _is_date(series.raw("first")):
         first = series.day("first")
@@ -111,22 +115,26 @@ def _series(series: Inputs, clock: Clock) -> list[Flow]:
     return [(amount, start + k * step.years) for k, amount in enumerate(amounts)]
 
 
-def _every(given: Inputs) -> _Every:
-    """`every` in years as text or number, or one of {years}, {months}, {weeks}, {days}; a month when not told."""
+def _every(given: Inputs, usual: Every) -> Every:
+    """`every` in years as text or number, or one of {years}, {months}, {weeks}, {days}; `usual` when not told."""
     if not given.has("every"):
-        return _Every(Fraction(1, 12), months=1)
+        return usual
     if not isinstance(given.raw("every"), dict):
         years = given.ratio("every")
-        months = years * 12
-        return _Every(years, months=int(months) if months.denominator == 1 else 0)
+        months, weeks = years * 12, years * 52
+        return Every(
+            years,
+            months=int(months) if months.denominator == 1 else 0,
+            days=7 * int(weeks) if months.denominator > 1 and weeks.denominator == 1 else 0,
+        )
     inner = given.inner("every")
     if inner.has("years"):
-        return _Every(inner.ratio("years"), months=int(inner.ratio("years") * 12))
+        return Every(inner.ratio("years"), months=int(inner.ratio("years") * 12))
     if inner.has("months"):
-        return _Every(inner.ratio("months") / 12, months=inner.whole("months"))
+        return Every(inner.ratio("months") / 12, months=inner.whole("months"))
     if inner.has("weeks"):
-        return _Every(inner.ratio("weeks") / 52, days=7 * inner.whole("weeks"))
-    return _Every(inner.ratio("days") / 365, days=inner.whole("days"))
+        return Every(inner.ratio("weeks") / 52, days=7 * inner.whole("weeks"))
+    return Every(inner.ratio("days") / 365, days=inner.whole("days"))
 
 
 def _is_date(value: object) -> bool:

@@ -29,11 +29,18 @@ class Inputs:
         self.values = values
         self.field = field
         self.noted = noted or {}
+        self._asked: set[str] = set()
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """Inputs that nobody asked for."""
+        return tuple(name for name in self.values if name not in self._asked)
 
     def path(self, name: str) -> str:
         return f"{self.field}.{name}" if self.field else name
 
     def has(self, name: str) -> bool:
+        self._asked.add(name)
         return self.values.get(name) is not None
 
     def raw(self, name: str) -> object:

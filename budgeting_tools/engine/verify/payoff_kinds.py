@@ -11,10 +11,9 @@ from budgeting_tools.engine.rates import NominalYearly, period_rate
 
 from .figures import by_period, decimal_of, money
 from .inputs import CENTS, Inputs
+from .naming import COVERS_NOT
 from .registry import Figures, kind
 from .rounding import HALVES, InterestRounding
-
-COVERS_NOT = "payment_does_not_cover_interest"
 
 
 @kind("payoff_fixed_payment")

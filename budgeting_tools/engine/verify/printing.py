@@ -36,9 +36,13 @@ def as_lines(rows: Sequence[Row]) -> str:
 
 def _line(row: Row) -> str:
     mark = WORDS[row.ok] if row.verified or row.ok is not False else "differs (not verified)"
-    if row.trouble:
-        return f"{row.id}  {row.kind}  {mark}  error: {row.trouble}"
-    return f"{row.id}  {row.kind}  {mark}  computed {_short(row.computed)}  expected {_short(row.expected)}"
+    said = f"  error: {row.trouble}" if row.trouble else ""
+    if row.unread:
+        said += f"  not used: {', '.join(row.unread)}"
+    if set(row.computed) == {"error"} and row.trouble:
+        return f"{row.id}  {row.kind}  {mark}{said}"
+    shown = f"computed {_short(row.computed)}  expected {_short(row.expected)}"
+    return f"{row.id}  {row.kind}  {mark}  {shown}{said}"
 
 
 def _short(figures: Mapping[str, object], most: int = 400) -> str:

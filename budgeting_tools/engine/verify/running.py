@@ -9,6 +9,7 @@ from budgeting_tools.engine.errors import EngineError, InvalidInput
 
 from .inputs import Inputs
 from .judging import judge, together, tolerance_for
+from .naming import figure_of, word_of
 from .reading import facts_noted
 from .registry import KINDS
 
@@ -17,7 +18,10 @@ __all__ = ["Row", "exit_code", "run_case", "run_cases"]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One case judged: `ok` is None when nothing was there to compare; `trouble` says why it could not be computed."""
+    """One case judged: `ok` is None when nothing was there to compare; `trouble` says why it could not be computed.
+
+    `unread` names the inputs that the kind has no use for, so that a misspelt one is seen.
+    """
 
     id: str
     kind: str
@@ -26,6 +30,7 @@ class Row:
     ok: bool | None
     verified: bool
     trouble: str = ""
+    unread: tuple[str, ...] = ()
 
 
 def run_cases(cases: Sequence[object]) -> list[Row]:
@@ -39,37 +44,48 @@ def run_case(case: object, name: str = "case") -> Row:
     wanted = expected if isinstance(expected, Mapping) else {}
     identity = (str(case.get("id", name)), str(case.get("kind", "")))
     verified = case.get("verified") is True
+    unread: tuple[str, ...] = ()
     try:
-        computed = _computed(case, wanted)
+        given = _inputs(case)
+        computed, troubles = _computed(identity[1], given, wanted)
+        unread = given.unread
     except EngineError as trouble:
-        said = str(trouble)
-        return Row(*identity, {"error": said}, wanted, False, verified, said)
+        if "error" not in wanted:
+            return Row(*identity, {"error": str(trouble)}, wanted, False, verified, str(trouble))
+        computed, troubles = {**dict.fromkeys(wanted), "error": word_of(trouble)}, []
     except (ArithmeticError, ValueError, TypeError, RecursionError) as trouble:
         said = f"cannot be computed: {type(trouble).__name__}"
         return Row(*identity, {"error": said}, wanted, False, verified, said)
     tolerance = case.get("tolerance", 0)
     parts = [judge(computed[key], value, tolerance_for(tolerance, key)) for key, value in wanted.items()]
-    return Row(*identity, computed, wanted, together(parts), verified)
+    ok = False if troubles else together(parts)
+    if troubles:
+        computed = {"error": "; ".join(troubles), **computed}
+    return Row(*identity, computed, wanted, ok, verified, "; ".join(troubles), unread)
 
 
-def _computed(case: Mapping[str, object], wanted: Mapping[str, object]) -> dict[str, object]:
+def _inputs(case: Mapping[str, object]) -> Inputs:
     name = case.get("kind")
     if not isinstance(name, str) or name not in KINDS:
         raise InvalidInput("kind", "not_a_choice", {"choices": f"the {len(KINDS)} known kinds"})
     values = case.get("inputs")
     if not isinstance(values, dict):
         raise InvalidInput("inputs", "missing" if values is None else "wrong_type", {"wanted": "object"})
-    given = Inputs(values, noted=facts_noted(case.get("note")))
-    figures = KINDS[name](given, frozenset(wanted))
-    names = wanted or [key for key in figures if not callable(figures[key])]
-    return {key: _narrowed(_figure(figures, key), wanted.get(key)) for key in names}
+    return Inputs(values, noted=facts_noted(case.get("note")))
 
 
-def _figure(figures: Mapping[str, object], key: str) -> object:
-    if key not in figures:
-        raise InvalidInput(f"expected.{key}", "not_a_choice", {"choices": ", ".join(sorted(figures))})
-    found = figures[key]
-    return found() if callable(found) else found
+def _computed(kind: str, given: Inputs, wanted: Mapping[str, object]) -> tuple[dict[str, object], list[str]]:
+    """Each figure by itself: one that cannot be had leaves the others standing."""
+    figures = KINDS[kind](given, frozenset(wanted))
+    computed: dict[str, object] = {}
+    troubles: list[str] = []
+    for key in wanted or [key for key in figures if not callable(figures[key])]:
+        try:
+            computed[key] = _narrowed(figure_of(figures, key), wanted.get(key))
+        except EngineError as trouble:
+            computed[key] = None
+            troubles.append(str(trouble))
+    return computed, troubles
 
 
 def _narrowed(computed: object, wanted: object) -> object:

@@ -12,8 +12,7 @@ from budgeting_tools.engine.periods import DayCount
 from budgeting_tools.engine.quotients import round_fraction
 from budgeting_tools.engine.rates import EffectiveYearly, NominalYearly, count_of, period_rate, to_nominal
 
-from .figures import with_places
-from .flows import Clock, Flow, first_day, read_flows
+from .flows import YEAR, Clock, Flow, first_day, read_flows
 from .inputs import CENTS, Inputs
 from .registry import Figures, kind
 from .rounding import billed
@@ -27,7 +26,7 @@ def us(given: Inputs, wanted: frozenset[str]) -> Figures:
     advances = [_unit_series(one) for one in given.each("advances")]
     payments = [_unit_series(one) for one in given.each("payments")]
     found = us_actuarial_apr(advances, payments, given.ratio("unit_periods_per_year"))
-    return with_places("apr", found.percent)
+    return {"apr_pct": found.percent}
 
 
 def _unit_series(one: Inputs) -> UnitSeries:
@@ -47,7 +46,7 @@ def eu(given: Inputs, wanted: frozenset[str]) -> Figures:
     paid = read_flows(given, "payments", clock) if given.has("payments") else _level(given, received)
     found = effective_apr(received, paid)
     nominal = to_nominal(EffectiveYearly(found.percent))
-    return {**with_places("aprc", found.percent), **with_places("nominal_irr", nominal.percent)}
+    return {"aprc_pct": found.percent, "nominal_irr_pct": nominal.percent}
 
 
 def _level(given: Inputs, received: list[Flow]) -> list[Flow]:
@@ -69,7 +68,7 @@ def uk(given: Inputs, wanted: frozenset[str]) -> Figures:
     start = given.day("date") if given.has("date") else None
     clock = Clock(start, given.choice("day_count", DayCount, DayCount.ACTUAL_365))
     paid = read_flows(given, "payments", clock) if given.has("payments") else [_one_payment(given)]
-    return with_places("apr", effective_apr([(given.number("advance"), START)], paid).percent)
+    return {"apr_pct": effective_apr([(given.number("advance"), START)], paid).percent}
 
 
 def _one_payment(given: Inputs) -> Flow:
@@ -84,8 +83,9 @@ def _one_payment(given: Inputs) -> Flow:
 
 @kind("apr_annual")
 def annual(given: Inputs, wanted: frozenset[str]) -> Figures:
-    paid = read_flows(given, "payments", Clock(None, None))
-    return with_places("apr", effective_apr([(given.number("advance"), START)], paid).percent)
+    """A year apart unless the case says otherwise."""
+    paid = read_flows(given, "payments", Clock(None, None), YEAR)
+    return {"apr_pct": effective_apr([(given.number("advance"), START)], paid).percent}
 
 
 @kind("apr_effective_fees")
@@ -98,7 +98,7 @@ def effective_with_fees(given: Inputs, wanted: frozenset[str]) -> Figures:
     upfront = given.ratio("upfront_fee", 0) + principal * given.ratio("upfront_fee_pct", 0) / 100
     paid = [(upfront, START), *((monthly, Fraction(month, 12)) for month in range(1, count + 1))]
     found = effective_apr([(principal, START)], paid)
-    return {"effective_rate": found.per_period, **with_places("effective_apr", found.percent)}
+    return {"effective_rate": found.per_period, "effective_apr_pct": found.percent}
 
 
 @kind("apr_nominal_fee")
@@ -108,4 +108,4 @@ def nominal_with_fee(given: Inputs, wanted: frozenset[str]) -> Figures:
     one = period_rate(NominalYearly(given.number("nominal_rate_pct")))
     payment = billed(level_payment(principal, one, count), given)
     paid = [(given.ratio("upfront_fee", 0), 0), *((payment, month) for month in range(1, count + 1))]
-    return with_places("apr", nominal_apr([(principal, 0)], paid, 12).percent)
+    return {"apr_pct": nominal_apr([(principal, 0)], paid, 12).percent}
