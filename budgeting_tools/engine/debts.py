@@ -60,6 +60,17 @@ class Terms:
             return ZERO
         return next((ratio for last, ratio in self.spans if month <= last), self.final_rate())
 
+    def last_month_of_rate(self, month: int) -> int:
+        """How long the rate of `month` stays in force."""
+        if month <= self.frozen_months:
+            return self.frozen_months
+        return next((last for last, _ in self.spans if month <= last), 2 * FOREVER)
+
+    @property
+    def last_change(self) -> int:
+        """The last month before the rate that stays."""
+        return max(self.frozen_months, self.spans[-2][0] if len(self.spans) > 1 else 1)
+
     def final_rate(self) -> Ratio:
         return self.spans[-1][1]
 
@@ -134,11 +145,14 @@ def _last_month(field: str, span: RateSpan, reached: int, as_of: date | None) ->
 
 
 class Account:
-    """The running state of one debt; a month is `open_month`, any number of `pay`, `close_month`."""
+    """The running state of one debt; a month is `open_month`, any number of `pay`, `close_month`.
+
+    `rank` puts priority debts first, then lenders that take no part of a due.
+    """
 
     __slots__ = (
-        *("_span", "arrears", "balance", "charged", "due", "fees", "interest"),
-        *("missed", "paid", "terms", "unpaid"),
+        *("_half", "_rate", "_until", "arrears", "balance", "charged", "due", "fees", "interest"),
+        *("missed", "paid", "rank", "terms", "unpaid"),
     )
 
     def __init__(self, terms: Terms) -> None:
@@ -148,16 +162,16 @@ class Account:
         self.interest = self.fees = self.charged = self.paid = self.due = 0
         self.unpaid = terms.unpaid_charges
         self.missed = 1 if terms.arrears else 0
-        self._span = 0
+        self.rank = (not terms.priority, not terms.whole_dues)
+        self._until, self._rate, self._half = 0, ZERO, (0, 1, 2)
 
     def rate(self, month: int) -> Ratio:
-        """The rate in force; months only ever move forward, so the last span found is kept."""
-        terms = self.terms
-        if month <= terms.frozen_months:
-            return ZERO
-        while month > terms.spans[self._span][0]:
-            self._span += 1
-        return terms.spans[self._span][1]
+        """The rate in force; months only ever move forward, so it is looked up when a span has ended."""
+        if month > self._until:
+            self._rate = self.terms.rate(month)
+            self._until = self.terms.last_month_of_rate(month)
+            self._half = (2 * self._rate[0], self._rate[1], 2 * self._rate[1])
+        return self._rate
 
     def open_month(self, month: int) -> None:
         """Posts interest, fees and new charges, and finds what is due besides arrears."""
@@ -166,29 +180,34 @@ class Account:
         if not opening and not terms.new_charges:
             self.interest = self.fees = self.charged = self.due = 0
             return
-        self.interest = self._interest(month, opening - self.unpaid if terms.on_principal else opening)
-        overdue = self.arrears > 0 and month > 1  # the first month's late fee is in the balance already
-        self.fees = (terms.monthly_fee if opening else 0) + (terms.late_fee if overdue else 0)
-        self.charged = terms.new_charges
-        self.balance = opening + self.interest + self.fees + self.charged
-        self.unpaid += self.interest + self.fees
+        interest = self._interest(month, opening - self.unpaid if terms.on_principal else opening)
+        fees = terms.monthly_fee if opening else 0
+        if self.arrears and month > 1:  # the first month's late fee is in the balance already
+            fees += terms.late_fee
+        self.interest, self.fees, self.charged = interest, fees, terms.new_charges
+        self.balance = opening + interest + fees + terms.new_charges
+        self.unpaid += interest + fees
         self.due = self.balance - self.arrears
         if self.missed < terms.accelerates_after:
-            self.due = min(self.due, self._minimum(opening))
+            least = self._minimum(opening)
+            if least < self.due:
+                self.due = least
 
     def _interest(self, month: int, opening: int) -> int:
-        rate, penalty = self.rate(month), self.terms.penalty
+        rate = self._rate if month <= self._until else self.rate(month)
+        penalty = self.terms.penalty
         if not self.arrears or penalty is None or rate is ZERO:
-            return times(opening, rate)
+            top, half, bottom = self._half
+            return (opening * top + half) // bottom
         overdue = min(self.arrears, opening)
-        exact = (opening - overdue) * Fraction(*rate) + overdue * Fraction(*penalty)
-        return times(exact.numerator, (1, exact.denominator))
+        top = (opening - overdue) * rate[0] * penalty[1] + overdue * penalty[0] * rate[1]
+        return times(top, (1, rate[1] * penalty[1]))
 
     def _minimum(self, opening: int) -> int:
         """The four rules; each is at least its floor, and what is owed caps it in `open_month`."""
         rule = self.terms.minimum
         if rule.kind == "fixed":
-            return max(rule.amount, rule.floor)
+            return rule.amount if rule.amount > rule.floor else rule.floor
         base = opening + self.interest if rule.base == "balance_after_interest" else opening
         share = times(base, self.terms.percent)
         if rule.kind == "interest_plus_percent_or_floor":
@@ -199,21 +218,25 @@ class Account:
 
     def pay(self, amount: int) -> int:
         """Takes at most what is owed, and no part of a due where part payments are refused; says what it took."""
-        taken = min(amount, self.balance)
+        taken = amount if amount < self.balance else self.balance
         if self.terms.whole_dues and self.paid + taken < self.due:
             return 0
         if self.terms.principal_first:
             self.unpaid -= max(0, taken - (self.balance - self.unpaid))
-        else:
-            self.unpaid = max(0, self.unpaid - taken)
+        elif self.unpaid:
+            self.unpaid = self.unpaid - taken if taken < self.unpaid else 0
         self.balance -= taken
         self.paid += taken
         return taken
 
     def close_month(self) -> None:
         """What was due or overdue and not paid is overdue next month."""
-        self.arrears = min(self.balance, max(0, self.arrears + self.due - self.paid))
-        self.missed = self.missed + 1 if self.arrears else 0
+        missing = self.arrears + self.due - self.paid
+        if missing > 0 and self.balance:
+            self.arrears = min(self.balance, missing)
+            self.missed += 1
+        else:
+            self.arrears = self.missed = 0
 
 
 def first_dues(terms: Sequence[Terms]) -> int:

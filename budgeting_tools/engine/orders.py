@@ -22,7 +22,7 @@ def chooser(strategy: str, terms: Sequence[Terms], own_order: Sequence[str] = ()
     if strategy == "own":
         return _fixed(_as_asked(terms, own_order))
     if strategy in ("avalanche", "minimums"):
-        return _by_current_rate
+        return _by_current_rate(terms)
     raise InvalidInput(
         "strategy", "not_a_choice", {"choices": "snowball, avalanche, lookahead, own, minimums"}
     )
@@ -45,14 +45,18 @@ def _fixed(terms: Sequence[Terms]) -> Chooser:
     return choose
 
 
-def _by_current_rate(accounts: Sequence[Account], month: int) -> Sequence[Account]:
+def _by_current_rate(terms: Sequence[Terms]) -> Chooser:
     """The rate charged this month decides; what a promotion turns into later is left to `lookahead`."""
+    choose, until = _fixed(terms), 0
 
-    def key(account: Account) -> tuple[float, int, str]:
-        rate = account.rate(month)
-        return (-rate[0] / rate[1], account.terms.balance, account.terms.id)
+    def choose_now(accounts: Sequence[Account], month: int) -> Sequence[Account]:
+        nonlocal choose, until
+        if month > until:
+            choose = _fixed(sorted(terms, key=lambda t: (_minus(t.rate(month)), t.balance, t.id)))
+            until = min((one.last_month_of_rate(month) for one in terms), default=month)
+        return choose(accounts, month)
 
-    return sorted(accounts, key=key)
+    return choose_now
 
 
 def _as_asked(terms: Sequence[Terms], own_order: Sequence[str]) -> list[Terms]:

@@ -15,7 +15,7 @@ from .errors import InvalidInput, NeverRepaid
 from .money import format_minor, minor_digits
 from .orders import chooser
 from .planning_months import month_name
-from .replay import Allowance, PlanMonth, Run, in_order, run
+from .replay import Allowance, Payer, PlanMonth, Run, in_order, run
 from .ways_out import clear_within, stop_growth
 from .working import Working, step
 
@@ -97,12 +97,19 @@ def plan_terms(
     rollover: Rollover = "same_month",
 ) -> Plan:
     """The same from debts already read."""
-    spare = strategy != "minimums" and monthly_budget is not None
-    payer = in_order(chooser(strategy, terms, own_order), spare=spare)
+    payer = payer_for(strategy, terms, monthly_budget, own_order)
     counted = run(terms, allowance_of(terms, monthly_budget, extras or {}, rollover), payer)
     if not counted.cleared:
         raise never_repaid(terms, counted)
     return plan_of(strategy, counted, currency, monthly_budget, as_of)
+
+
+def payer_for(
+    strategy: str, terms: Sequence[Terms], monthly_budget: int | None, own_order: Sequence[str] = ()
+) -> Payer:
+    """Without a budget, and under `minimums`, there is no spare money to hand out."""
+    spare = strategy != "minimums" and monthly_budget is not None
+    return in_order(chooser(strategy, terms, own_order), spare=spare)
 
 
 def allowance_of(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 from .debts import MAX_MONTHS, Account, Terms
@@ -16,6 +17,8 @@ from .orders import Chooser
 HOPELESS = 50  # times the opening total: growth without end, so the count stops early
 Allowance = Callable[[int, Sequence[Account]], int]
 Payer = Callable[[Sequence[Account], int, int], Sequence[Account]]  # pays, and says in which order
+Stop = Callable[[Sequence[Account], int], bool]
+_rank = attrgetter("rank")
 
 
 class DebtMonth(NamedTuple):
@@ -51,42 +54,62 @@ class Run:
     cleared: bool
 
 
-def run(terms: Sequence[Terms], allowance: Allowance, payer: Payer, *, months: int = MAX_MONTHS) -> Run:
-    """Counts until all is paid, `months` is reached, or the debts have grown out of reach."""
+def run(
+    terms: Sequence[Terms],
+    allowance: Allowance,
+    payer: Payer,
+    *,
+    months: int = MAX_MONTHS,
+    by_debt: bool = True,
+    stop: Stop | None = None,
+) -> Run:
+    """Counts until all is paid, `months` is reached, the debts have grown out of reach, or `stop` says it is no use.
+
+    `by_debt` False leaves the rows of single debts out, which a search has no use for.
+    """
     accounts = [Account(one) for one in terms]
     counted = Run([], {}, not any(account.balance for account in accounts))
     ceiling = HOPELESS * (1 + sum(account.balance for account in accounts))
     month = 0
     while not counted.cleared and month < months:
         month += 1
-        row = _one_month(accounts, month, allowance, payer, counted.payoffs)
+        row = _one_month(accounts, month, allowance, payer, counted.payoffs, by_debt)
         counted.rows.append(row)
         counted.cleared = row.balance == 0
-        if row.balance > ceiling:
+        if row.balance > ceiling or (stop and stop(accounts, month)):
             break
     return counted
 
 
 def _one_month(
-    accounts: Sequence[Account], month: int, allowance: Allowance, payer: Payer, payoffs: dict[str, int]
+    accounts: Sequence[Account],
+    month: int,
+    allowance: Allowance,
+    payer: Payer,
+    payoffs: dict[str, int],
+    by_debt: bool,
 ) -> PlanMonth:
     for account in accounts:
         account.open_month(month)
     budget = allowance(month, accounts)
     ordered = payer([account for account in accounts if account.balance], month, budget)
+    paid = balance = short = 0
     for account in ordered:
+        paid += account.paid
+        balance += account.balance
+        missing = account.due + account.arrears - account.paid
+        if missing > 0:
+            short += missing
         if not account.balance:
             payoffs.pop(account.terms.id, None)
             payoffs[account.terms.id] = month
-    short = sum(max(0, account.due + account.arrears - account.paid) for account in ordered)
-    for account in accounts:
         account.close_month()
-    rows = tuple(
-        DebtMonth(a.terms.id, a.interest, a.fees, a.charged, a.due, a.paid, a.balance, a.arrears)
-        for a in accounts
-    )
-    paid, balance = sum(a.paid for a in accounts), sum(a.balance for a in accounts)
+    rows = tuple(map(_row_of, accounts)) if by_debt else ()
     return PlanMonth(month, budget, paid, short, balance, rows)
+
+
+def _row_of(a: Account) -> DebtMonth:
+    return DebtMonth(a.terms.id, a.interest, a.fees, a.charged, a.due, a.paid, a.balance, a.arrears)
 
 
 def in_order(choose: Chooser, *, spare: bool = True) -> Payer:
@@ -97,6 +120,8 @@ def in_order(choose: Chooser, *, spare: bool = True) -> Payer:
         left = pay_dues(ordered, budget)
         if spare:
             for account in ordered:
+                if not left:
+                    break
                 left -= account.pay(left)
         return ordered
 
@@ -106,9 +131,13 @@ def in_order(choose: Chooser, *, spare: bool = True) -> Payer:
 def pay_dues(ordered: Sequence[Account], budget: int) -> int:
     """All dues, then all arrears: priority debts first, then lenders that take no part; says what is left."""
     left = budget
-    first = sorted(ordered, key=lambda account: (not account.terms.priority, not account.terms.whole_dues))
+    first = sorted(ordered, key=_rank)
     for account in first:
-        left -= account.pay(min(left, max(0, account.due - account.paid)))
+        due = account.due - account.paid
+        if due > 0 and left:
+            left -= account.pay(due if due < left else left)
     for account in first:
-        left -= account.pay(min(left, max(0, account.due + account.arrears - account.paid)))
+        due = account.due + account.arrears - account.paid
+        if due > 0 and left:
+            left -= account.pay(due if due < left else left)
     return left

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from math import ceil
 
 from .case import Debt
 from .debts import MAX_MONTHS, Terms, all_terms, first_dues, times
@@ -31,7 +32,10 @@ def ways_out(
 ) -> WaysOut:
     terms = all_terms(debts, as_of)
     arrears = sum(one.arrears for one in terms)
-    clear_in = tuple((months, clear_within(terms, months)) for months in horizons)
+    found: dict[int, int] = {}
+    for months in sorted(set(horizons)):
+        found[months] = clear_within(terms, months, at_most=min(found.values(), default=None))
+    clear_in = tuple((months, found[months]) for months in horizons)
     return WaysOut(first_dues(terms), arrears, stop_growth(terms), clear_in)
 
 
@@ -50,28 +54,40 @@ def _cost_of_a_month(one: Terms) -> int:
     return times(one.balance, highest) + extra + one.monthly_fee + one.new_charges
 
 
-def clear_within(terms: Sequence[Terms], months: int) -> int:
-    """The least constant budget that clears all within `months` under highest-rate-first, proved by replay."""
+def clear_within(terms: Sequence[Terms], months: int, *, at_most: int | None = None) -> int:
+    """The least constant budget that clears all within `months` under highest-rate-first, proved by replay.
+
+    `at_most` is a budget known to do so. A straight line through the last two tries says where to try next; where
+    that does not halve what is left to search, the middle is tried.
+    """
     if not 1 <= months <= MAX_MONTHS:
         raise InvalidInput("months", "too_large", {"maximum": MAX_MONTHS})
-    low, high = 0, _enough(terms)
-    left = _left_after(terms, low, months)
-    spare = _left_after(terms, high, months)
-    if left <= 0:
+    owed = sum(one.balance for one in terms)
+    if not owed:
         return 0
-    narrow = False
+    low, high = (owed - 1) // months, _enough(terms) if at_most is None else at_most
+    tried, left = low, owed
+    trial = _level_payment(terms, months)
     while high - low > 1:
-        middle = (low + high) // 2
-        if narrow and left - spare > 0:
-            middle = low + left * (high - low) // (left - spare)
-            middle = min(max(middle, low + 1), high - 1)
-        narrow = not narrow
-        found = _left_after(terms, middle, months)
-        if found > 0:
-            low, left = middle, found
-        else:
-            high, spare = middle, found
+        trial = min(max(trial, low + 1), high - 1)
+        width, found = high - low, _left_after(terms, trial, months)
+        low, high = (trial, high) if found > 0 else (low, trial)
+        steep = (left - found) / (trial - tried) if trial != tried else 0.0
+        tried, left = trial, found
+        trial = tried + ceil(left / steep) if steep > 0 else (low + high) // 2
+        if 2 * (high - low) > width and not low < trial < high:
+            trial = (low + high) // 2
     return high
+
+
+def _level_payment(terms: Sequence[Terms], months: int) -> int:
+    """Where the search begins: what each debt would take alone at its rate of today."""
+    total = 0.0
+    for one in terms:
+        rate = one.rate(1)[0] / one.rate(1)[1]
+        payment = one.balance * rate / (1 - (1 + rate) ** -months) if rate else one.balance / months
+        total += payment + one.monthly_fee + one.new_charges
+    return ceil(total)
 
 
 def _enough(terms: Sequence[Terms]) -> int:
@@ -81,7 +97,8 @@ def _enough(terms: Sequence[Terms]) -> int:
 
 def _left_after(terms: Sequence[Terms], budget: int, months: int) -> int:
     """What is still owed after `months`, or, below zero, the money not needed."""
-    counted = run(terms, lambda month, accounts: budget, in_order(chooser("avalanche", terms)), months=months)
+    payer = in_order(chooser("avalanche", terms))
+    counted = run(terms, lambda month, accounts: budget, payer, months=months, by_debt=False)
     if counted.cleared:
         used = sum(row.paid for row in counted.rows)
         return min(0, used - budget * months)
