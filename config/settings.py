@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "quizzes",
     "budgeting_tools",
     "learners",
+    "facts",
     "home",
     "wagtail_localize",
     "wagtail_localize.locales",

@@ -1,0 +1,1 @@
+"""Dated rules with their sources: what is in force where and when. This room computes nothing and judges nobody."""

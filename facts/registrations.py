@@ -1,0 +1,20 @@
+"""What this room puts into the rooms below: any change of a fact empties memories, and pages end with their facts."""
+
+from typing import Any
+
+from django.db import transaction
+from django.db.models.signals import post_delete, post_save
+
+from facts import asking
+
+
+def register() -> None:
+    from facts.models import Fact, FactWording
+
+    for model in (Fact, FactWording):
+        for signal in (post_save, post_delete):
+            signal.connect(_changed, sender=model, dispatch_uid=f"facts-{model.__name__}-{id(signal)}")
+
+
+def _changed(**_: Any) -> None:
+    transaction.on_commit(asking.forget)
