@@ -73,7 +73,7 @@ MIDDLEWARE = [
     "config.policies.ContentSecurityPolicy",
     "django.middleware.gzip.GZipMiddleware",  # a stored page is compressed once
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "home.language_prefix.LanguagePrefixMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -203,6 +203,7 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.databa
 # A case of fifty debts with every field open comes to some thousand fields.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+TOOLS_API_PER_MINUTE = env.int("TOOLS_API_PER_MINUTE", default=60)  # questions from one address
 
 BROKER_URL = env.str("BROKER_URL", default="")
 vars().update(jobs.celery_settings(BROKER_URL, VAR_DIR))

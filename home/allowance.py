@@ -4,7 +4,10 @@ import ipaddress
 import time
 from dataclasses import dataclass
 
+from allauth.account.adapter import get_adapter
 from django.core.cache import cache
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
 
 
@@ -33,6 +36,14 @@ class Allowance:
             return cache.incr(key)
         except ValueError:  # the window ended between the two calls
             return 1
+
+
+def caller(request: HttpRequest) -> str:
+    """The sender's address behind any trusted proxy; requests that have none share one count."""
+    try:
+        return str(get_adapter().get_client_ip(request))
+    except PermissionDenied:
+        return "0.0.0.0"  # noqa: S104
 
 
 def _masked(address: str) -> str:

@@ -6,9 +6,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from allauth.account.adapter import get_adapter
 from django.contrib.auth import logout
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -16,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
+from home.allowance import caller
 from home.origin import own_origin_only
 from learners import actions, carry, export, my_page, privacy, tries, visitor
 from learners.forms import CarryForm, EraseForm
@@ -62,7 +61,7 @@ def carry_use(request: HttpRequest) -> HttpResponse:
     form = CarryForm(request.POST)
     if not form.is_valid():
         return _page(request, carry_form=form)
-    if not tries.allow(_address(request)):
+    if not tries.allow(caller(request)):
         form.add_error("code", _("That was many tries. Please wait an hour, then try again."))
         return _page(request, status=429, carry_form=form)
     try:
@@ -110,14 +109,6 @@ def erase(request: HttpRequest) -> HttpResponse:
         logout(request)
     visitor.forget(request)
     return render(request, "learners/erased.html", {"account_kept": keep_account})
-
-
-def _address(request: HttpRequest) -> str:
-    """The sender's address behind any trusted proxy; requests that have none share one count."""
-    try:
-        return str(get_adapter().get_client_ip(request))
-    except PermissionDenied:
-        return "0.0.0.0"  # noqa: S104
 
 
 def _page(request: HttpRequest, *, status: int = 200, **more: Any) -> HttpResponse:

@@ -12,13 +12,14 @@ from .reading import hints, is_required
 
 
 def case_schema() -> dict[str, Any]:
-    body = _object(Case)
+    body = object_schema(Case)
     body["properties"] = {"version": {"const": VERSION}} | body["properties"]
     body["required"] = ["version", *body["required"]]
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Case", **body}
 
 
-def _object(kind: type) -> dict[str, Any]:
+def object_schema(kind: type) -> dict[str, Any]:
+    """One dataclass, as `read` takes it: no unknown key, no missing one."""
     return {
         "type": "object",
         "additionalProperties": False,
@@ -39,5 +40,5 @@ def _hint(hint: Any) -> dict[str, Any]:
     if origin is tuple:
         return {"type": "array", "items": _hint(get_args(hint)[0])}
     if is_dataclass(hint):
-        return _object(hint)  # type: ignore[arg-type]
+        return object_schema(hint)  # type: ignore[arg-type]
     return {"type": {type(None): "null", bool: "boolean", int: "integer", str: "string"}[hint]}
