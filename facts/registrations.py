@@ -6,11 +6,13 @@ from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 
 from facts import asking
+from home import page_life
 
 
 def register() -> None:
     from facts.models import Fact, FactWording
 
+    page_life.register("facts", asking.next_change)
     for model in (Fact, FactWording):
         for signal in (post_save, post_delete):
             signal.connect(_changed, sender=model, dispatch_uid=f"facts-{model.__name__}-{id(signal)}")

@@ -14,16 +14,23 @@ REVIEW_GRACE = timedelta(days=90)
 class Dated(Protocol):
     """Anything with the dates of a fact: a row, or what is known of it in memory."""
 
-    effective_from: date | None
-    effective_to: date | None
-    review_by: date
+    @property
+    def effective_from(self) -> date | None: ...
+    @property
+    def effective_to(self) -> date | None: ...
+    @property
+    def review_by(self) -> date: ...
 
 
 class Candidate(Dated, Protocol):
-    rule: str
-    confidence: str
-    commencement_confirmed: bool | None
-    source_name: str
+    """What a fact has to be sure of before anybody may read it."""
+
+    @property
+    def confidence(self) -> str: ...
+    @property
+    def commencement_confirmed(self) -> bool | None: ...
+    @property
+    def source_name(self) -> str: ...
 
 
 def known_until(fact: Dated) -> date:

@@ -132,7 +132,7 @@ IN_WORDS = frozenset(
 
 def check(value: Any) -> None:
     """Refuses a value that no machine could use, naming the field."""
-    kind = value.get("type") if isinstance(value, dict) else None
+    kind = str(value.get("type")) if isinstance(value, dict) else ""
     if kind not in SHAPES and kind not in IN_WORDS:
         known = ", ".join(sorted({*SHAPES, *IN_WORDS}))
         raise ValidationError(_("Give it a type, one of: %(known)s.") % {"known": known})

@@ -8,7 +8,11 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from facts.forms import FactForm
 from facts.models import Fact
 
-WHERE = [FieldRowPanel([FieldPanel("rule"), FieldPanel("place")]), FieldPanel("record"), FieldPanel("applies_to")]
+WHERE = [
+    FieldRowPanel([FieldPanel("rule"), FieldPanel("place")]),
+    FieldPanel("record"),
+    FieldPanel("applies_to"),
+]
 WHEN = [
     FieldRowPanel([FieldPanel("effective_from"), FieldPanel("effective_to")]),
     FieldRowPanel([FieldPanel("commencement_confirmed"), FieldPanel("effective_from_basis")]),

@@ -1,28 +1,40 @@
 """Keeps whole pages for visitors without a cookie of ours; it never stores what a cookie could have changed.
 
-One generation number stands in every key: any change of a page, snippet or question bumps it, and all old copies
-are out of reach at once.
+One generation stands in every key: any change of a page, snippet, question or fact makes a new one, and all old copies
+are out of reach at once. A page also ends by itself on the next date that changes what it says.
 """
 
 import hashlib
+import time
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
+from uuid import uuid4
 
 from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_cache_control
 
+from home import page_life
+
 GENERATION_KEY = "page-generation"
-LIFE_SECONDS = 24 * 60 * 60
 _UNCACHED = ("/admin/", "/account/", "/_components/", "/my/", "/static/", "/media/")
 
 
 def bump_generation() -> None:
     """Puts every stored page out of reach; called after any change of content."""
-    cache.add(GENERATION_KEY, 0, None)
-    cache.incr(GENERATION_KEY)
+    cache.set(GENERATION_KEY, uuid4().hex, None)
+
+
+def generation() -> str:
+    """The present one; a store that lost it starts a new one, so that no page of an older one is reached again."""
+    found = cache.get(GENERATION_KEY)
+    if found is None:
+        cache.add(GENERATION_KEY, uuid4().hex, None)
+        found = cache.get(GENERATION_KEY)
+    return str(found)
 
 
 def is_cacheable(request: HttpRequest) -> bool:
@@ -51,20 +63,20 @@ def may_store(response: HttpResponse) -> bool:
 
 
 def _key(request: HttpRequest) -> str:
-    generation = cache.get(GENERATION_KEY, 0)
     # The root path answers by language preference; every other path is one language by its prefix.
     preference = request.headers.get("Accept-Language", "") if request.path == "/" else ""
     packed = "gzip" in request.headers.get("Accept-Encoding", "")
     place = f"{request.scheme}://{request.get_host()}{request.path}|{preference}|{packed}"
-    return f"page:{generation}:{hashlib.sha256(place.encode()).hexdigest()}"
+    return f"page:{generation()}:{hashlib.sha256(place.encode()).hexdigest()}"
 
 
 @dataclass(frozen=True, slots=True)
 class StoredPage:
-    """A whole answer as it was sent: its headers, among them the ETag, and its body."""
+    """A whole answer as it was sent: its headers, among them the ETag, its body, and the second at which it ends."""
 
     headers: dict[str, str]
     body: bytes
+    end: float
 
     def response(self) -> HttpResponse:
         return HttpResponse(self.body, headers=self.headers)
@@ -84,10 +96,10 @@ class PageStore:
             page = cache.get(key)
             if page is not None:
                 self._keep(key, page)
-        return page
+        return page if page is not None and page.end > time.time() else None
 
     def add(self, key: str, page: StoredPage) -> None:
-        cache.set(key, page, LIFE_SECONDS)
+        cache.set(key, page, max(1, int(page.end - time.time())))
         self._keep(key, page)
 
     def _keep(self, key: str, page: StoredPage) -> None:
@@ -109,12 +121,13 @@ class PageCacheMiddleware:
         key = _key(request)
         page = self.store.find(key)
         if page is None:
+            begun = timezone.now()
             response = self.get_response(request)
             if not may_store(response):
                 return response
             response["ETag"] = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"'
             patch_cache_control(response, public=True, max_age=0, must_revalidate=True)
-            page = StoredPage(dict(response.items()), response.content)
+            page = StoredPage(dict(response.items()), response.content, page_life.end(begun).timestamp())
             self.store.add(key, page)
         response = page.response()
         return get_conditional_response(request, etag=response["ETag"], response=response) or response

@@ -15,7 +15,7 @@ from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import ngettext
 
-from home.page_cache import GENERATION_KEY, LIFE_SECONDS
+from home import page_cache, page_life
 from home.templatetags.figures import day
 from lessons.figures import fill
 from lessons.listing import lesson_item, lessons_of, minutes
@@ -62,12 +62,11 @@ def drawn_lesson(page: LessonPage, request: HttpRequest) -> DrawnLesson:
     """From the store unless an editor previews or a developer may be changing templates."""
     if settings.DEBUG or getattr(request, "is_preview", False) or not page.live_revision_id:
         return draw(page, request)
-    generation = cache.get(GENERATION_KEY, 0)
-    key = f"lesson:{SHAPE}:{generation}:{request.get_host()}:{page.pk}:{page.live_revision_id}"
+    key = f"lesson:{SHAPE}:{page_cache.generation()}:{request.get_host()}:{page.pk}:{page.live_revision_id}"
     found: DrawnLesson | None = cache.get(key)
     if found is None:
         found = draw(page, request)
-        cache.set(key, found, LIFE_SECONDS)
+        cache.set(key, found, page_life.seconds_left())
     return found
 
 

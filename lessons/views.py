@@ -10,7 +10,7 @@ from wagtail.url_routing import RouteResult
 from wagtail.views import serve
 
 from home.origin import own_origin_only
-from home.page_cache import GENERATION_KEY, LIFE_SECONDS
+from home.page_cache import generation
 from learners.visitor import learner_for_writing
 from lessons import actions
 from lessons.models import CoursePage, LessonPage
@@ -35,13 +35,16 @@ def read_card(text: str, total: int) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 4 and int(text) <= total else 0
 
 
+SITE_SECONDS = 24 * 60 * 60
+
+
 def remember_site(request: HttpRequest) -> None:
     """Gives Wagtail the site that it would look up on every request; any change of a site ends what is kept."""
-    key = f"site:{cache.get(GENERATION_KEY, 0)}:{request.get_host()}"
+    key = f"site:{generation()}:{request.get_host()}"
     site = cache.get(key)
     if site is None:
         site = Site.find_for_request(request)
-        cache.set(key, site, LIFE_SECONDS)
+        cache.set(key, site, SITE_SECONDS)
     request._wagtail_site = site  # type: ignore[attr-defined]
 
 

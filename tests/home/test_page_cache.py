@@ -1,9 +1,14 @@
 """Whole pages are kept for visitors without a cookie of ours, and for nobody else."""
 
+from datetime import date, timedelta
+
 import pytest
+import time_machine
+from django.core.cache import cache
 from django.http import HttpResponse
 
-from home.page_cache import PageCacheMiddleware, bump_generation
+from home import page_life
+from home.page_cache import GENERATION_KEY, PageCacheMiddleware, bump_generation
 
 
 class Origin:
@@ -16,6 +21,11 @@ class Origin:
     def __call__(self, request):
         self.calls += 1
         return HttpResponse(f"page {self.calls}", headers=self.headers)
+
+
+@pytest.fixture(autouse=True)
+def nothing_said_changes(monkeypatch):
+    monkeypatch.setattr(page_life, "_changes", {})
 
 
 @pytest.fixture
@@ -91,3 +101,29 @@ def test_the_root_path_remembers_whose_language_it_answered(cached, rf):
     site = PageCacheMiddleware(cached)
     site(rf.get("/", headers={"Accept-Language": "zh"}))
     assert site(rf.get("/", headers={"Accept-Language": "en"})).content == b"page 2"
+
+
+def test_a_store_that_lost_its_generation_reaches_no_older_page(cached, rf):
+    site = PageCacheMiddleware(cached)
+    site(rf.get("/en/"))
+    cache.delete(GENERATION_KEY)
+    assert site(rf.get("/en/")).content == b"page 2"
+
+
+def test_a_page_ends_at_midnight_before_the_day_that_changes_what_it_says(cached, rf, monkeypatch):
+    monkeypatch.setitem(page_life._changes, "test", lambda after: date(2027, 1, 1))
+    site = PageCacheMiddleware(cached)
+    with time_machine.travel("2026-12-31T23:59:00Z", tick=False) as clock:
+        assert site(rf.get("/en/")).content == b"page 1"
+        clock.shift(59)
+        assert site(rf.get("/en/")).content == b"page 1"
+        clock.shift(2)
+        assert site(rf.get("/en/")).content == b"page 2"
+
+
+def test_a_page_without_a_date_ends_after_a_day(cached, rf):
+    site = PageCacheMiddleware(cached)
+    with time_machine.travel("2026-11-23T12:00:00Z", tick=False) as clock:
+        site(rf.get("/en/"))
+        clock.shift(timedelta(hours=24, seconds=1))
+        assert site(rf.get("/en/")).content == b"page 2"

@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from facts.actions import load_facts, put_fact_keepers
 from home.models import HomePage
 from lessons import actions
 from lessons.actions.demo_site import CONTENT
@@ -18,7 +19,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
-            "--if-empty", action="store_true", help="do nothing where there is a home page already"
+            "--if-empty", action="store_true", help="only load facts where there is a home page already"
         )
         parser.add_argument("--rebuild", action="store_true", help="write the files' words over edited pages")
         parser.add_argument("--content", type=Path, default=CONTENT, help="folder of course folders")
@@ -29,6 +30,8 @@ class Command(BaseCommand):
             raise CommandError(
                 "The demo site is for development: it makes accounts with known addresses. Use --force if sure."
             )
+        load_facts()
+        put_fact_keepers()
         if options["if_empty"] and HomePage.objects.exists():
             return
         # Hundreds of lines of "indexed" and "published" would bury the accounts below.
