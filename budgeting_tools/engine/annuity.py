@@ -30,10 +30,11 @@ SNAP = Decimal(10) ** -30
 
 
 class OddInterest(Enum):
-    """How interest runs in the odd days of a first period."""
+    """Interest of a first period of its own length: simple or compound on the odd days, or simple on all days."""
 
     SIMPLE = "simple"
     COMPOUND = "compound"
+    BY_THE_DAY = "by_the_day"
 
 
 def growth(rate: Fraction, periods: int | Fraction) -> Fraction:
@@ -70,6 +71,8 @@ def advance_payment(principal: int | Fraction, rate: Fraction, count: int, advan
 def first_period_growth(rate: Fraction, days: int, month_days: int, interest: OddInterest) -> Fraction:
     """What 1 grows to by the first payment: whole periods compound, odd days by the contract's rule."""
     whole, odd = divmod(days, month_days)
+    if interest is OddInterest.BY_THE_DAY:
+        return 1 + rate * Fraction(days, month_days)
     if interest is OddInterest.COMPOUND:
         return growth(rate, Fraction(days, month_days))
     return growth(rate, whole) * (1 + rate * Fraction(odd, month_days))

@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from .admission import admitted, check_day, check_texts
+from .at_will import draws_of
 from .case import Quote
 from .case.limits import LARGEST_AMOUNT
 from .case.limits import Text as Pattern
@@ -104,8 +105,13 @@ def _check_part(field: str, part: Part) -> None:
 def contract_of(
     quote: Quote, currency: str, *, signed: date | None = None, borrower: tuple[str, ...] | None = None
 ) -> Contract:
-    """An offer as a contract: its own date, or `signed` when it states none; each charge under its own kind."""
+    """An offer as a contract: its own date, or `signed` when it states none; each charge under its own kind.
+
+    What is drawn later is a loan of its own, to be judged by itself.
+    """
     quote = admitted(Quote, quote, "quote", "quote")
+    if draws_of(quote):
+        raise InvalidInput("quote.moves", "each_draw_is_a_loan")
     rows, per_year = rows_of(quote), Rhythm.of(quote).per_year
     times = payment_times(quote, len(rows))
     parts = [Part("withheld", quote.upfront_fees, Fraction(0))]

@@ -100,8 +100,8 @@ class Ledger:
         share = min(payment - interest, self.balance) if payment >= interest else payment - interest
         self._row(period, payment - share, share, self.fee)
 
-    def post_principal(self, period: int, share: int) -> None:
-        self._row(period, self.accrued(), share, self.fee)
+    def post_principal(self, period: int, share: int, growth: Fraction | None = None) -> None:
+        self._row(period, self.accrued(growth), share, self.fee)
 
     def post_share(self, period: int, share: int, interest: int, fee: int) -> None:
         self._row(period, interest, share, self.fee + fee)

@@ -31,7 +31,7 @@ class Disagreement:
 def disagreement(quote: Quote, currency: str) -> Disagreement | None:
     """None when only one is stated, or they differ by no more than one whole unit or half a per cent."""
     stated = quote.price.instalment
-    if quote.price.rate == "" or not stated:
+    if quote.price.rate == "" or not stated or quote.method == "at_will":
         return None
     rate_only = replace(quote.price, kind=_kind(quote), instalment=None)
     rows = rows_of(replace(quote, price=rate_only))

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from .annuity import growth
+from .annuity import OddInterest, growth
+from .at_will import DAYS_A_YEAR, repayment_days, rows_at_will
 from .case import Price, Quote
 from .errors import InvalidInput
 from .irr import solve_rate
@@ -21,13 +22,18 @@ PERIOD_DAYS = {"week": 7, "fortnight": 14, "month": 30}
 
 @dataclass(frozen=True, slots=True)
 class Rhythm:
-    """How far apart payments are: `per_year` of them, or `days` apart for a single payment and its roll-overs."""
+    """How far apart payments are: `per_year` of them, or `days` apart for a single payment and its roll-overs.
+
+    A loan repaid at will counts in days.
+    """
 
     per_year: Fraction
     days: int
 
     @classmethod
     def of(cls, quote: Quote) -> Rhythm:
+        if quote.method == "at_will":
+            return cls(Fraction(DAYS_A_YEAR), 1)
         if quote.every in PER_YEAR:
             return cls(Fraction(PER_YEAR[quote.every]), PERIOD_DAYS[quote.every])
         days = int(quote.every.removeprefix("single:").removesuffix("days"))
@@ -40,6 +46,8 @@ class Rhythm:
 
 def payment_times(quote: Quote, count: int) -> list[Fraction]:
     """When each instalment falls, in periods from the payout; an odd first period shifts them all."""
+    if quote.method == "at_will":
+        return repayment_days(quote)
     first = Fraction(1)
     if quote.first_period_days is not None:
         first = Fraction(quote.first_period_days, Rhythm.of(quote).days)
@@ -47,25 +55,43 @@ def payment_times(quote: Quote, count: int) -> list[Fraction]:
 
 
 def rows_of(quote: Quote) -> tuple[Row, ...]:
-    """Each instalment on the contract's principal: interest half up, a level instalment rounded up."""
+    """Each instalment on the contract's principal: interest half up, a level instalment rounded up.
+
+    An odd first period bears interest for its days; a flat charge is the same however long it is.
+    """
     if quote.amount < 1:
         raise InvalidInput("amount", "too_small", {"minimum": 1})
+    if quote.method == "at_will":
+        if quote.first_period_days is not None:
+            raise InvalidInput("first_period_days", "not_with_at_will")
+        return _at_least(rows_at_will(quote), quote.minimum_interest)
+    if quote.moves:
+        raise InvalidInput("moves", "only_with_at_will")
     if quote.price.kind == "instalment":
         return _stated_instalments(quote)
-    rate = rate_per_period(quote.price, quote)
-    flat = quote.method == "flat" or quote.price.kind == "flat_per_period"
-    if quote.first_period_days is not None and (flat or quote.method != "equal_instalment"):
-        raise InvalidInput("first_period_days", "only_with_equal_instalments")
-    if quote.every not in PER_YEAR:
-        return interest_only(quote.amount, rate, quote.instalments).rows
-    if flat:
-        even = FlatPerPeriod(rate.percent, 12, quote.instalments)
-        return flat_fee(quote.amount, even).rows
+    return _at_least(_by_rate(quote), quote.minimum_interest)
+
+
+def _by_rate(quote: Quote) -> tuple[Row, ...]:
+    """A level instalment keeps the rate of its periods; other ways pay the interest of the days as they are."""
+    rate, odd = rate_per_period(quote.price, quote), _odd_first(quote, OddInterest.BY_THE_DAY)
+    if quote.every in PER_YEAR and (quote.method == "flat" or quote.price.kind == "flat_per_period"):
+        return flat_fee(quote.amount, FlatPerPeriod(rate.percent, 12, quote.instalments)).rows
+    if quote.every not in PER_YEAR or quote.method == "interest_only":
+        return interest_only(quote.amount, rate, quote.instalments, odd_first=odd).rows
     if quote.method == "equal_principal":
-        return equal_principal(quote.amount, rate, quote.instalments).rows
-    if quote.method == "interest_only":
-        return interest_only(quote.amount, rate, quote.instalments).rows
-    return equal_instalment(quote.amount, rate, quote.instalments, odd_first=_odd_first(quote)).rows
+        return equal_principal(quote.amount, rate, quote.instalments, odd_first=odd).rows
+    level = _odd_first(quote, OddInterest.SIMPLE)
+    return equal_instalment(quote.amount, rate, quote.instalments, odd_first=level).rows
+
+
+def _at_least(rows: tuple[Row, ...], minimum: int) -> tuple[Row, ...]:
+    """What the interest falls short of the least one is asked for with the last payment."""
+    short = minimum - sum(row.interest for row in rows)
+    if short <= 0:
+        return rows
+    last = rows[-1]
+    return (*rows[:-1], last._replace(interest=last.interest + short, payment=last.payment + short))
 
 
 def rate_per_period(price: Price, quote: Quote) -> Periodic:
@@ -99,10 +125,10 @@ def _periodic(percent: Fraction) -> Periodic:
     return Periodic(Decimal(percent.numerator) / Decimal(percent.denominator), 12)
 
 
-def _odd_first(quote: Quote) -> OddFirst | None:
+def _odd_first(quote: Quote, interest: OddInterest) -> OddFirst | None:
     if quote.first_period_days is None:
         return None
-    return OddFirst(quote.first_period_days, Rhythm.of(quote).days)
+    return OddFirst(quote.first_period_days, Rhythm.of(quote).days, interest)
 
 
 def _stated_instalments(quote: Quote) -> tuple[Row, ...]:

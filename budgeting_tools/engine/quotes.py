@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
 
 from .admission import admitted
+from .at_will import draws_of
 from .case import Charge, Quote
 from .errors import InvalidInput, NoRate
 from .irr import solve_rate
@@ -21,6 +22,8 @@ from .working import Working, step
 
 PLACES = Decimal("0.0001")
 LARGEST_PERCENT = Decimal(10) ** 15
+LEVEL = "interest half up each period; a level instalment rounded up, the last one adjusts"
+BY_THE_DAY = "interest = Σ owed × days × daily rate since the last repayment, half up; the last one clears"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ def price_quote(quote: Quote, currency: str) -> PricedQuote:
     if received - at_start <= 0:
         raise InvalidInput("upfront_fees", "nothing_received", {"amount": quote.amount})
     flows = _flows(quote, rows, received - at_start)
+    received += sum(amount for _, amount in draws_of(quote))
     repaid = at_start + sum(row.payment for row in rows)
     nominal, effective = yearly_rates(flows, Rhythm.of(quote).per_year)
     return PricedQuote(
@@ -130,8 +134,9 @@ def monthly_burden(quote: Quote, rows: tuple[Row, ...]) -> int:
 
 def _flows(quote: Quote, rows: tuple[Row, ...], first: int) -> tuple[Flow, ...]:
     times = payment_times(quote, len(rows))
-    paid = (Flow(time, -row.payment) for time, row in zip(times, rows, strict=True))
-    return (Flow(Fraction(0), first), *paid)
+    later = [Flow(day, amount) for day, amount in draws_of(quote)]
+    paid = [Flow(time, -row.payment) for time, row in zip(times, rows, strict=True)]
+    return (Flow(Fraction(0), first), *sorted((*later, *paid), key=lambda flow: flow.period))
 
 
 def yearly_rates(flows: tuple[Flow, ...], per_year: Fraction) -> tuple[Decimal, Decimal]:
@@ -162,15 +167,16 @@ def _working(
     def shown(minor: int) -> str:
         return format_minor(minor, currency)
 
-    kept = shown(quote.amount - received)
-    level = "interest half up each period; a level instalment rounded up, the last one adjusts"
+    drawn = quote.amount + sum(amount for _, amount in draws_of(quote))
+    kept = shown(drawn - received)
+    level = LEVEL if quote.method != "at_will" else BY_THE_DAY
     first, last = shown(rows[0].payment), shown(rows[-1].payment)
     formula = "payments at the start + all instalments with their fees"
     taken = step(
         "cash_received",
         "amount − what is kept back",
         shown(received),
-        amount=shown(quote.amount),
+        amount=shown(drawn),
         kept_back=kept,
     )
     total = step(

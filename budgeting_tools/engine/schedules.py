@@ -42,6 +42,7 @@ __all__ = [
 ]
 
 LONGEST = 1200
+LONGEST_PERIOD = 9999  # days between single payments
 
 
 class LastPayment(Enum):
@@ -61,7 +62,7 @@ class OddFirst:
 
     def __post_init__(self) -> None:
         count_of("days", self.days, 3660)
-        count_of("month_days", self.month_days, 366)
+        count_of("month_days", self.month_days, LONGEST_PERIOD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,7 @@ def equal_principal(
     periods_per_year: int = 12,
     interest_rounding: Rounding = Rounding.HALF_UP,
     fee: int = 0,
+    odd_first: OddFirst | None = None,
 ) -> Schedule:
     """The same principal each period, so payments fall. Give the count, or the principal of a period."""
     if principal_per_period is not None:
@@ -122,13 +124,14 @@ def equal_principal(
         count = -(-whole_minor("principal", principal, at_least=1) // share)
     count = count_of("count", count, LONGEST)
     one = _loan(principal, rate, count, periods_per_year)
+    first = _first_growth(one, odd_first)
     ledger = Ledger(principal, one, interest_rounding, whole_minor("fee", fee))
     for period in range(1, count + 1):
         if principal_per_period is not None:
             left = max(principal - principal_per_period * period, 0)
         else:
             left = principal - round_fraction(Fraction(principal * period, count))
-        ledger.post_principal(period, ledger.balance - left)
+        ledger.post_principal(period, ledger.balance - left, first if period == 1 else None)
     return ledger.schedule("equal_principal")
 
 
@@ -140,12 +143,14 @@ def interest_only(
     periods_per_year: int = 12,
     interest_rounding: Rounding = Rounding.HALF_UP,
     fee: int = 0,
+    odd_first: OddFirst | None = None,
 ) -> Schedule:
     """Interest each period, all principal with the last payment."""
     one = _loan(principal, rate, count, periods_per_year)
+    first = _first_growth(one, odd_first)
     ledger = Ledger(principal, one, interest_rounding, whole_minor("fee", fee))
     for period in range(1, count + 1):
-        ledger.post_principal(period, principal if period == count else 0)
+        ledger.post_principal(period, principal if period == count else 0, first if period == 1 else None)
     return ledger.schedule("interest_only")
 
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from budgeting_tools.engine import Charge, InvalidInput, NoRate, Price, PricedQuote, Quote, price_quote
+from budgeting_tools.engine import Charge, InvalidInput, Move, NoRate, Price, PricedQuote, Quote, price_quote
 
 from .cast import offer
 
@@ -89,6 +89,29 @@ def test_a_long_first_period_costs_more_money_but_not_more_rate() -> None:
     assert found.flows[1].period == Decimal("1.5")
 
 
+@pytest.mark.parametrize(
+    ("method", "first", "cost"),
+    [("equal_principal", 113333, 140000), ("interest_only", 30000, 250000), ("flat", 103333, 240000)],
+)
+def test_a_first_period_of_45_days_bears_interest_for_45_days(method: str, first: int, cost: int) -> None:
+    """2 % a month: 3 % of 10,000 in the first 45 days; a flat charge does not look at days."""
+    found = priced(method=method, first_period_days=45)
+    assert (found.first_instalment, found.cost) == (first, cost)
+    assert found.flows[1].period == Decimal("1.5")
+
+
+def test_a_single_payment_may_come_later_than_the_rest() -> None:
+    found = priced("daily", "0.1", every="single:7days", instalments=2, first_period_days=10)
+    assert [row.payment for row in found.rows] == [10000, 1007000]
+    assert priced("daily", "0.1", every="single:400days", instalments=1, first_period_days=90).cost == 90000
+
+
+def test_interest_is_never_below_the_least_one_agreed() -> None:
+    week = priced("daily", "0.05", every="single:7days", instalments=1, minimum_interest=5000)
+    assert (week.cost, week.nominal_yearly) == (5000, Decimal("26.0714"))
+    assert priced(minimum_interest=5000).cost == priced().cost
+
+
 def test_two_stated_figures_that_cannot_both_hold() -> None:
     found = priced("instalment", "5", instalment=97200).disagreement
     assert found is not None
@@ -105,7 +128,7 @@ def test_two_stated_figures_that_cannot_both_hold() -> None:
         ({"kind": "instalment"}, "price.instalment", "missing"),
         ({"rate": ""}, "price.rate", "missing"),
         ({"amount": 0}, "amount", "too_small"),
-        ({"first_period_days": 45, "method": "flat"}, "first_period_days", "only_with_equal_instalments"),
+        ({"moves": (Move(9, -1),)}, "moves", "only_with_at_will"),
     ],
 )
 def test_an_impossible_offer_names_its_field(more: dict[str, object], field: str, reason: str) -> None:

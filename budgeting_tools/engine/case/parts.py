@@ -30,7 +30,7 @@ Category = Literal[
     "insurance", "essential", "communications", "personal", "leisure", "savings", "other",
 ]  # fmt: skip
 Every = Annotated[str, Text(20, r"week|fortnight|month|single:[1-9][0-9]{0,3}days")]
-Method = Literal["equal_instalment", "equal_principal", "interest_only", "flat"]
+Method = Literal["equal_instalment", "equal_principal", "interest_only", "flat", "at_will"]
 PriceKind = Literal["nominal_yearly", "effective_yearly", "monthly", "daily", "flat_per_period", "instalment"]
 ChargeKind = Literal["guarantee", "membership", "insurance", "service", "withheld", "coupon", "other"]
 ChargeTime = Literal["deducted", "at_start", "each_instalment", "at_end"]
@@ -94,8 +94,20 @@ class Price:
 
 
 @dataclass(frozen=True, slots=True)
+class Move:
+    """Money drawn (positive) or principal repaid (negative), `day` days after the payout."""
+
+    day: Annotated[int, Whole(1, 3650)]
+    amount: SignedAmount
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
-    """A loan as its lender advertises it; `amount` is the principal on the contract."""
+    """A loan as its lender advertises it; `amount` is the principal on the contract.
+
+    Drawn and repaid `at_will`, `amount` is what is drawn first and `moves` what follows: the last one clears what is
+    left. `minimum_interest` is the least the loan ever costs in interest.
+    """
 
     id: Id
     amount: Amount
@@ -110,6 +122,8 @@ class Quote:
     upfront_fees: Amount = 0
     fee_per_instalment: Amount = 0
     first_period_days: Annotated[int, Whole(1, 400)] | None = None
+    moves: Annotated[tuple[Move, ...], AtMost(200)] = ()
+    minimum_interest: Amount = 0
     year_days: Literal[360, 365] = 365
     contract_date: OptionalDay = ""
     charges: Annotated[tuple[Charge, ...], AtMost(20)] = ()
