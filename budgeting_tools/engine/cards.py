@@ -116,7 +116,7 @@ def minimum_due(rule: MinimumRule, bill: Bill) -> int:
     interest, fees and what is overdue from before, all of it in full.
     """
     rounded = round_to(_asked(rule, bill), rule.round_to, rule.rounding)
-    return min(rounded, round_fraction(Fraction(bill.owed)))
+    return min(rounded, round_fraction(bill.owed))
 
 
 def _asked(rule: MinimumRule, bill: Bill) -> Fraction:
@@ -151,7 +151,7 @@ def pay_minimums(
     """
     whole_minor("balance", balance, at_least=1)
     whole_minor("stop_at", stop_at)
-    card = _Card(Fraction(balance), rule, whole_minor("new_purchases", new_purchases), carry)
+    card = _Card(balance, rule, whole_minor("new_purchases", new_purchases), carry)
     usual = _month_rate(rate)
     early = _month_rate(promo.rate) if promo else usual
     promo_months = count_of("promo.months", promo.months, LONGEST) if promo else 0
@@ -172,8 +172,11 @@ def _month_rate(rate: Rate) -> Fraction:
 
 
 class _Card:
-    def __init__(self, balance: Fraction, rule: MinimumRule, purchases: int, carry: Carry) -> None:
-        self.opening = self.balance = balance
+    """Whole units where every month is rounded, exact fractions where it is carried."""
+
+    def __init__(self, balance: int, rule: MinimumRule, purchases: int, carry: Carry) -> None:
+        self.opening = balance
+        self.balance: int | Fraction = balance
         self.rule = rule
         self.purchases = purchases
         self.carry = carry
@@ -181,23 +184,23 @@ class _Card:
         self.paid = 0
 
     def post(self, month: int, rate: Fraction) -> None:
-        interest = self.balance * rate
+        interest: int | Fraction = self.balance * rate
         if self.carry is Carry.ROUNDED:
-            interest = Fraction(divide(interest.numerator, interest.denominator))
+            interest = divide(interest.numerator, interest.denominator)
         bill = Bill(self.balance + self.purchases, interest)
-        owed = Fraction(bill.owed)
+        owed = bill.owed
         payment = min(self._payment(bill), owed)
         self.balance = self._snapped(owed - payment)
         whole = round_fraction(payment)
         self.paid += whole
         self.rows.append(CardRow(month, round_fraction(interest), whole, round_fraction(self.balance)))
 
-    def _payment(self, bill: Bill) -> Fraction:
+    def _payment(self, bill: Bill) -> int | Fraction:
         if self.carry is Carry.EXACT and self.rule.round_to == 1:
             return _asked(self.rule, bill)
-        return Fraction(minimum_due(self.rule, bill))
+        return minimum_due(self.rule, bill)
 
-    def _snapped(self, balance: Fraction) -> Fraction:
+    def _snapped(self, balance: int | Fraction) -> int | Fraction:
         """Keeps an exact balance to a millionth of a unit, or its denominator would grow every month."""
         if self.carry is Carry.ROUNDED:
             return balance
@@ -206,7 +209,7 @@ class _Card:
     def schedule(self) -> CardSchedule:
         bought = self.purchases * len(self.rows)
         left = self.rows[-1].balance
-        interest = self.paid + left - int(self.opening) - bought
+        interest = self.paid + left - self.opening - bought
         return CardSchedule(tuple(self.rows), self.paid, interest, self._working(interest))
 
     def _working(self, interest: int) -> tuple[Step, ...]:
@@ -219,9 +222,7 @@ class _Card:
             amount=rule.amount,
             round_to=rule.round_to,
         )
-        months = step(
-            "card_months", "months until the balance is gone", len(self.rows), balance=int(self.opening)
-        )
+        months = step("card_months", "months until the balance is gone", len(self.rows), balance=self.opening)
         convention = f"interest {self.carry.value} each month"
         return (
             first,

@@ -25,7 +25,7 @@ def divide(numerator: int, denominator: int, rounding: Rounding = Rounding.HALF_
     return whole + (twice >= denominator)
 
 
-def round_fraction(value: Fraction, rounding: Rounding = Rounding.HALF_UP) -> int:
+def round_fraction(value: int | Fraction, rounding: Rounding = Rounding.HALF_UP) -> int:
     return divide(value.numerator, value.denominator, rounding)
 
 

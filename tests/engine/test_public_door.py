@@ -1,6 +1,6 @@
 """The engine's one door: every promised name is there, and nothing of a web framework behind it."""
 
-import ast
+import re
 from pathlib import Path
 
 import budgeting_tools.engine as engine
@@ -12,11 +12,8 @@ def test_every_promised_name_is_there_once_and_in_order() -> None:
 
 
 def test_no_module_of_the_engine_knows_the_web_framework_or_the_clock() -> None:
-    imported = {
-        (alias.name if isinstance(node, ast.Import) else node.module or "").split(".")[0]
-        for file in Path(engine.__file__).parent.rglob("*.py")
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Import | ast.ImportFrom) and not getattr(node, "level", 0)
-        for alias in node.names
-    }
+    imports = re.compile(r"^\s*(?:from|import) ([a-z_]+)", re.MULTILINE)
+    files = list(Path(engine.__file__).parent.rglob("*.py"))
+    imported = {name for file in files for name in imports.findall(file.read_text(encoding="utf-8"))}
+    assert imported > {"dataclasses", "numpy"}
     assert imported.isdisjoint({"django", "wagtail", "time", "requests", "urllib", "socket", "random"})

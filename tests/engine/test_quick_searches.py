@@ -74,7 +74,7 @@ def test_both_quick_searches_at_length(debts: tuple[Debt, ...], months: int) -> 
     same_plan_of_dues(debts)
 
 
-@pytest.mark.parametrize("months", [1, 12, 24, 36, 60])
+@pytest.mark.parametrize("months", [1, 24])
 def test_level_debts_have_one_least_payment(months: int) -> None:
     for debts in (THREE, (promo("a", 120000, 6, "29.99", 1000), debt("b", 90000, "15", 1500))):
         terms = all_terms(debts)
