@@ -64,7 +64,9 @@ def schema_of(hint: Any) -> dict[str, Any]:
 def _items(kinds: tuple[Any, ...]) -> dict[str, Any]:
     if kinds[-1] is Ellipsis or len(kinds) == 1:
         return {"type": "array", "items": schema_of(kinds[0])}
-    return {"type": "array", "prefixItems": [schema_of(kind) for kind in kinds], "minItems": len(kinds)}
+    each = [schema_of(kind) for kind in dict.fromkeys(kinds)]
+    items = each[0] if len(each) == 1 else {"anyOf": each}
+    return {"type": "array", "items": items, "minItems": len(kinds), "maxItems": len(kinds)}
 
 
 def _object(kind: Any) -> dict[str, Any]:

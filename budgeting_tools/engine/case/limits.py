@@ -75,7 +75,7 @@ class DateText:
             raise InvalidInput(field, "not_a_date", {"value": value[:40]}) from None
 
     def schema(self) -> dict[str, Any]:
-        pattern = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+        pattern = "(19|[2-9][0-9])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
         return {"type": "string", "pattern": f"^({pattern})?$" if self.optional else f"^{pattern}$"}
 
 
