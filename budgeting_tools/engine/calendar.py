@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from .admission import admitted
 from .case import Case
-from .due_moves import Bill, Move, best_move
+from .due_moves import Bill, DueMove, best_move
 from .errors import InvalidInput
 from .money import format_minor
 from .movements import Movement, Undated, movements
@@ -21,7 +21,7 @@ from .occurrences import MonthEnd, read_day
 from .rates import count_of
 from .working import Working, step
 
-__all__ = ["CalendarDay", "MonthEnd", "Move", "Movement", "PaydayCalendar", "Undated", "payday_calendar"]
+__all__ = ["CalendarDay", "DueMove", "MonthEnd", "Movement", "PaydayCalendar", "Undated", "payday_calendar"]
 
 HORIZON = 92
 LONGEST = 400
@@ -52,8 +52,8 @@ class PaydayCalendar:
     lowest: int
     lowest_day: date
     short: int
-    move: Move | None
-    nearest_move: Move | None
+    move: DueMove | None
+    nearest_move: DueMove | None
     undated: tuple[Undated, ...]
     arrears: int
     working: Working
@@ -153,7 +153,7 @@ def _working(
     short: int,
     month_end: MonthEnd,
     thin_months: bool,
-    move: Move | None,
+    move: DueMove | None,
 ) -> Working:
     def shown(minor: int) -> str:
         return format_minor(minor, case.currency)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from .occurrences import on_day_from
 
-__all__ = ["Bill", "Move", "best_move"]
+__all__ = ["Bill", "DueMove", "best_move"]
 
 DAYS_EVERY_MONTH_HAS = range(1, 29)
 
@@ -24,7 +24,7 @@ class Bill(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
+class DueMove:
     """From `first_from` to `first_to`, and to day `to_day` of the month from then on; `days` is the longest delay.
 
     `short_after` is what would still be missing, 0 when the move is enough.
@@ -43,7 +43,7 @@ class Move:
 
 def best_move(
     bills: Sequence[Bill], balances: Sequence[int], buffer: int, first: date, days: int
-) -> Move | None:
+) -> DueMove | None:
     """The move that leaves least missing; among equals the fewest days later, then the least money, then the id.
 
     `balances` run beyond the `days` shown: a payment pushed past the last of them must find its money there too.
@@ -56,11 +56,11 @@ def best_move(
     return best if best and best.short_after < short_now else None
 
 
-def _rank(move: Move) -> tuple[int, int, int, str, str]:
+def _rank(move: DueMove) -> tuple[int, int, int, str, str]:
     return (move.short_after, move.days, move.amount, move.kind, move.id)
 
 
-def _moves(bill: Bill, balances: Sequence[int], buffer: int, first: date, days: int) -> Iterator[Move]:
+def _moves(bill: Bill, balances: Sequence[int], buffer: int, first: date, days: int) -> Iterator[DueMove]:
     due = [(day, amount) for day, amount in bill.payments if (day - first).days < days]
     lowest = first + timedelta(balances.index(min(balances[:days])))
     for to_day in DAYS_EVERY_MONTH_HAS:
@@ -74,6 +74,6 @@ def _moves(bill: Bill, balances: Sequence[int], buffer: int, first: date, days: 
                 raised[place] += amount
         landings = [raised[place] for new in moved if days <= (place := (new - first).days) < len(raised)]
         short = max(0, buffer - min([*raised[:days], *landings]))
-        yield Move(
+        yield DueMove(
             bill.id, bill.kind, bill.label, to_day, due[0][0], moved[0], delay, sum(a for _, a in due), short
         )

@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
+from itertools import accumulate
+from typing import NamedTuple
 
 import numpy as np
 
@@ -23,10 +25,21 @@ from .household import Household, household_of
 from .money import format_minor
 from .working import Working, step
 
-__all__ = ["Assumptions", "Household", "Stress", "stress_household", "stress_test"]
+__all__ = ["Assumptions", "CashBand", "Household", "Stress", "stress_household", "stress_test"]
 
 FUTURES, MONTHS, TARGET = 2_000, 60, 95
 MOST_FUTURES, MOST_MONTHS = 10_000, 120
+
+
+class CashBand(NamedTuple):
+    """Cash at a month's end, minor units: so many per cent of all futures have at most this. Below zero is what
+    would be missing by then if every payment were made."""
+
+    p5: int
+    p25: int
+    p50: int
+    p75: int
+    p95: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +48,7 @@ class Stress:
 
     `first_month_missed` is the first month in which any future misses; `first_month_at_risk` the first by whose end
     more than 100 - target per cent have. `cash_needed` at the start would bring the target; `extra_needed` is what of
-    it is not there yet.
+    it is not there yet. `cash` is the picture of all futures, month by month.
     """
 
     seed: int
@@ -43,6 +56,7 @@ class Stress:
     months: int
     unharmed: int
     first_misses: tuple[int, ...]
+    cash: tuple[CashBand, ...]
     first_month_missed: int | None
     first_month_at_risk: int | None
     target_percent: int
@@ -50,6 +64,11 @@ class Stress:
     extra_needed: int
     assumptions: Assumptions
     working: Working
+
+    @property
+    def harmed_by(self) -> tuple[int, ...]:
+        """In how many futures a payment has been missed by each month's end; it never falls."""
+        return tuple(accumulate(self.first_misses))
 
     @property
     def percent_unharmed(self) -> Decimal:
@@ -120,6 +139,7 @@ def stress_household(
         months=months,
         unharmed=futures - sum(first_misses),
         first_misses=first_misses,
+        cash=_bands(left + household.cash),
         first_month_missed=_first_month_above(first_misses, 0),
         first_month_at_risk=_first_month_above(first_misses, futures * (100 - target_percent) // 100),
         target_percent=target_percent,
@@ -156,6 +176,13 @@ def _first_misses(cash: Whole) -> tuple[int, ...]:
     harmed = below.any(axis=0)
     counts = np.bincount(below.argmax(axis=0)[harmed], minlength=cash.shape[0])
     return tuple(int(count) for count in counts)
+
+
+def _bands(cash: Whole) -> tuple[CashBand, ...]:
+    """Nearest rank, so that each figure is one that a future really has."""
+    places = [-(-cash.shape[1] * percent // 100) - 1 for percent in (5, 25, 50, 75, 95)]
+    ranked = np.sort(cash, axis=1)[:, places]
+    return tuple(CashBand(*row) for row in ranked.tolist())
 
 
 def _first_month_above(first_misses: Sequence[int], tolerated: int) -> int | None:

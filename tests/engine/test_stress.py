@@ -59,6 +59,24 @@ def test_a_longer_horizon_keeps_the_months_before() -> None:
     assert small(months=12).first_misses == small(months=24).first_misses[:12]
 
 
+def test_the_picture_of_all_futures_is_drawn_from_figures_that_futures_have() -> None:
+    found = stress_test(CASE)
+    assert len(found.cash) == len(found.harmed_by) == 60
+    assert found.cash[0] == (508_667, 643_137, 687_799, 728_494, 761_885)
+    assert all(list(band) == sorted(band) for band in found.cash)
+    assert (found.harmed_by[0], found.harmed_by[11], found.harmed_by[-1]) == (31, 127, 165)
+
+
+def test_bands_take_the_nearest_rank() -> None:
+    calm = stress_household(steady(25, 100, 110), CALM, seed=1, futures=10)
+    assert calm.cash == ((15,) * 5, (5,) * 5, (-5,) * 5)
+    sure = replace(CALM, bill_chance=5_000, bill_sizes=(100,))
+    drawn = stress_household(steady(0, 100, 0, months=1), sure, seed=1, futures=40)
+    billed = int((draw_shocks(sure, 1, 40, 1).bill > 0).sum())
+    assert 2 <= billed < 30
+    assert drawn.cash == ((0, 0 if billed >= 10 else 100, 0 if billed >= 20 else 100, 100, 100),)
+
+
 def test_without_shocks_it_is_arithmetic() -> None:
     found = stress_household(steady(25, 100, 110), CALM, seed=1, futures=10)
     assert (found.unharmed, found.first_misses) == (0, (0, 0, 10))
