@@ -10,8 +10,11 @@ from django.core.cache import cache
 from facts import places, standing
 from facts.known import Known, Words
 from facts.models import Fact
+from home.page_cache import bump_generation
 
 GENERATION_KEY = "facts-generation"
+# The columns of a row that pages get as they are.
+TAKEN = [name for name in Known.__slots__ if name not in ("effective_from", "words")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +31,9 @@ _memory: Memory | None = None
 
 
 def forget() -> None:
-    """Every process reads the facts anew; called after any change of a fact."""
+    """Every process reads the facts anew, and no stored page is shown; called after any change of a fact."""
     cache.set(GENERATION_KEY, uuid4().hex, None)
+    bump_generation()
 
 
 def in_force(rule: str, place: str, on: date) -> Known | None:
@@ -93,10 +97,9 @@ def known(row: Fact) -> Known:
     """A row as pages get it."""
     if row.effective_from is None:
         raise ValueError(f"{row.record} has no start date, so nothing can be known of it.")
-    same = ("record", "rule", "place", "value", "binding", "applies_to", "effective_to", "review_by")
-    rest = ("checked_on", "confidence", "source_name", "source_article", "source_issuer", "source_url")
+    taken = {name: getattr(row, name) for name in TAKEN}
     return Known(
-        **{name: getattr(row, name) for name in (*same, *rest)},
+        **taken,
         effective_from=row.effective_from,
         words={words.language: Words(words.title, words.plain, words.limits) for words in row.wordings.all()},
     )

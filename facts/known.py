@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from facts import standing
 
 FALLBACK = "en"
+WHEN_READ = ("date_of_source_read", "date_of_version_read", "date_checked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Known:
     binding: str
     applies_to: str
     effective_from: date
+    effective_from_basis: str
     effective_to: date | None
     review_by: date
     checked_on: date
@@ -60,6 +62,16 @@ class Known:
     def known_until(self) -> date:
         """The last day this fact answers for."""
         return standing.known_until(self)
+
+    @property
+    def start_is_known(self) -> bool:
+        """False where the first day is only the day on which somebody read that the rule was in force."""
+        return self.effective_from_basis not in WHEN_READ
+
+    @property
+    def is_shown(self) -> bool:
+        """False for a fact that only computations use: it has no words and no numbers to call."""
+        return bool(self.words) or "phones" in self.value
 
     def title(self, language: str | None = None) -> str:
         return self._words(language).title

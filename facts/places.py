@@ -1,7 +1,7 @@
 """Which places facts are held for and how they nest; it does not know which of them may be offered to readers."""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -62,11 +62,11 @@ def lineage(code: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def full_name(place: Place) -> str:
-    """With what it lies in before it, as a list shows it: `United Kingdom: Scotland`."""
-    names = [str(ALL[code].name) for code in reversed(lineage(place.code))]
+def full_name(place: Place, among: Container[str] = ALL) -> str:
+    """With those of `among` that it lies in before it, as a list shows it: `United Kingdom: Scotland`."""
+    around = [code for code in reversed(lineage(place.code)[1:]) if code in among]
     mark = "：" if (get_language() or "en").startswith("zh") else ": "
-    return mark.join(names)
+    return mark.join([*(str(ALL[code].name) for code in around), str(place.name)])
 
 
 def choices() -> list[tuple[str, str]]:

@@ -12,7 +12,8 @@ from home import guides, help
 def help_page(request: HttpRequest) -> HttpResponse:
     """What to do today when the money does not reach; open to all, asks nothing."""
     guide = guides.read("help", get_language() or "en")
-    return render(request, "home/help.html", {"guide": guide, "offers": help.offers()})
+    shown = {"guide": guide, "offers": help.offers(), "panels": help.panels(request)}
+    return render(request, "home/help.html", shown)
 
 
 @require_safe
