@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
@@ -12,7 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from learners.visitor import learner_of
-from quizzes import destinations, kinds, tickets
+from quizzes import destinations, kinds, tickets, variants
 from quizzes.kinds import Answer, NeedsAnswer
 from quizzes.kinds.options import Row
 from quizzes.marking import Mark
@@ -27,37 +27,73 @@ _PRELOADED = "_question_cards"
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
-    """One question on a page, at one stage: asked, wrong at the first try, or done and explained."""
+class Place:
+    """Where a question stands: the address that its forms go to (its own by default), and the page to go back to."""
+
+    post: str = ""
+    next: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One edition with its figures filled in, and how often this form was answered."""
 
     version: QuestionVersion
-    stage: str = ASKED
-    answer: Answer | None = None
-    mark: Mark | None = None
+    variant: str = ""
     tries: int = 0
-    problem: str | Promise = ""
-    earlier: bool = False
-    next: str = ""
-    shown: Mapping[str, Any] = field(init=False)
-    ticket: str = field(init=False)
+    content: Mapping[str, Any] = field(init=False)
 
     def __post_init__(self) -> None:
-        content = self.version.content
-        shown = self.kind.show(content["body"], self.answer, self.mark, reveal=self.stage == DONE)
-        object.__setattr__(self, "shown", shown)
-        sealed = tickets.issue(
-            self.version.question, self.version.language, self.version.number, tries=self.tries
-        )
-        object.__setattr__(self, "ticket", sealed)
+        content = self.kind.settle(self.version.content, self.variant, self.version.language)
+        object.__setattr__(self, "content", content)
 
     @property
     def kind(self) -> kinds.Kind:
         return kinds.get(self.version.content["kind"])
 
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One question on a page, at one stage: asked, wrong at the first try, or done and explained."""
+
+    asked: Asked
+    stage: str = ASKED
+    answer: Answer | None = None
+    mark: Mark | None = None
+    problem: str | Promise = ""
+    earlier: bool = False
+    place: Place = Place()
+    shown: Mapping[str, Any] = field(init=False)
+    ticket: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        shown = self.kind.show(self.content["body"], self.answer, self.mark, reveal=self.stage == DONE)
+        object.__setattr__(self, "shown", shown)
+        version = self.version
+        sealed = tickets.issue(
+            version.question,
+            version.language,
+            version.number,
+            tries=self.asked.tries,
+            variant=self.asked.variant,
+        )
+        object.__setattr__(self, "ticket", sealed)
+
+    @property
+    def version(self) -> QuestionVersion:
+        return self.asked.version
+
+    @property
+    def kind(self) -> kinds.Kind:
+        return self.asked.kind
+
     @property
     def content(self) -> Mapping[str, Any]:
-        content: Mapping[str, Any] = self.version.content
-        return content
+        return self.asked.content
+
+    @property
+    def next(self) -> str:
+        return self.place.next
 
     @property
     def id(self) -> str:
@@ -69,17 +105,31 @@ class Card:
 
     @property
     def url(self) -> str:
-        return reverse("quizzes:answer", args=[self.version.question])
+        return self.place.post or reverse("quizzes:answer", args=[self.version.question])
 
     @property
     def rows(self) -> list[Row]:
         return list(self.shown.get("rows", []))
 
     @property
-    def given(self) -> list[str]:
+    def given(self) -> list[tuple[str, str]]:
         """The answer as a form sends it, for the button that shows the key beside it."""
-        typed = self.shown.get("typed")
-        return [typed] if typed else [row.id for row in self.rows if row.chosen]
+        return self.kind.fields(self.answer or {})
+
+    @property
+    def offers_unsure(self) -> bool:
+        return self.kind.graded and self.kind.asks_unsure and self.stage == ASKED
+
+    @property
+    def is_midway(self) -> bool:
+        """True while more steps follow the one that is asked."""
+        step = self.shown.get("step", {"count": 0, "total": 0})
+        return bool(step["count"] < step["total"])
+
+    @property
+    def calendar_url(self) -> str:
+        """The calendar entry of the day that was picked."""
+        return reverse("quizzes:calendar", args=[self.version.question, self.shown["day"].isoformat()])
 
     @property
     def said(self) -> list[Row]:
@@ -88,42 +138,47 @@ class Card:
 
     @property
     def verdict(self) -> Verdict | None:
-        return verdict_on(self.mark, self.tries) if self.mark else None
+        return verdict_on(self.mark, self.asked.tries) if self.mark else None
 
     @property
     def action_address(self) -> str | None:
         return destinations.address(self.content["action_link"], self.version.language)
 
 
-def asked(version: QuestionVersion, **more: Any) -> Card:
-    return Card(version, **more)
-
-
-def refused(version: QuestionVersion, needs: NeedsAnswer, *, tries: int, next: str) -> Card:
-    """The same form with what was typed and what to do; no try is used up."""
-    return Card(version, answer=needs.typed, problem=needs.message, tries=tries, next=next)
-
-
-def marked(version: QuestionVersion, answer: Answer, mark: Mark, *, tries: int, next: str) -> Card:
-    """After the first wrong try the question stays open; otherwise, and for "not sure", everything is explained."""
+def asked(version: QuestionVersion, place: Place = Place(), *, variant: str = "", **more: Any) -> Card:
+    """The question anew, with figures of its own where it has some."""
     kind = kinds.get(version.content["kind"])
-    open_still = tries == 1 and not mark.correct and not mark.unsure and kind.second_try
-    return Card(version, AGAIN if open_still else DONE, answer, mark, tries, next=next)
+    return Card(Asked(version, variant or kind.draw()), place=place, **more)
 
 
-def revealed(version: QuestionVersion, answer: Answer | None, *, tries: int, next: str) -> Card:
+def refused(form: Asked, needs: NeedsAnswer, place: Place) -> Card:
+    """The same form with what was typed and what to do; no try is used up."""
+    return Card(form, answer=needs.typed, problem=needs.message, place=place)
+
+
+def marked(form: Asked, answer: Answer, mark: Mark, place: Place) -> Card:
+    """After the first wrong try the question stays open; otherwise, and for "not sure", everything is explained."""
+    is_wrong = form.kind.graded and not mark.correct and not mark.unsure
+    open_still = form.tries == 1 and is_wrong and form.kind.second_try
+    return Card(form, AGAIN if open_still else DONE, answer, mark, place=place)
+
+
+def revealed(form: Asked, answer: Answer | None, place: Place) -> Card:
     """Everything explained on request, beside what was answered before, if anything was."""
-    return Card(version, DONE, answer, tries=tries, next=next)
+    return Card(form, DONE, answer, place=place)
 
 
-def from_attempt(version: QuestionVersion, attempt: Attempt | None, *, next: str) -> Card:
-    """What a learner who comes back sees: a right answer explained, anything else asked anew."""
+def from_attempt(version: QuestionVersion, attempt: Attempt | None, place: Place) -> Card:
+    """What a learner who comes back sees: what was right, or has no right answer, explained; the rest asked anew."""
     if attempt is None or attempt.version.scoring_hash != version.scoring_hash:
-        return Card(version, next=next)
-    if not attempt.correct:
-        return Card(version, earlier=True, next=next)
-    mark = kinds.get(version.content["kind"]).mark(version.content["body"], attempt.answer)
-    return Card(version, DONE, attempt.answer, mark, earlier=True, next=next)
+        return asked(version, place)
+    kind = kinds.get(version.content["kind"])
+    is_open = kind.graded and not attempt.correct
+    if is_open or attempt.variant == variants.OWN:
+        return asked(version, place, earlier=True)
+    form = Asked(version, attempt.variant)
+    mark = kind.mark(form.content["body"], attempt.answer)
+    return Card(form, DONE, attempt.answer, mark, earlier=True, place=place)
 
 
 def for_preview(question: Question) -> list[Card]:
@@ -134,10 +189,11 @@ def for_preview(question: Question) -> list[Card]:
         number=0,
         content=question.frozen(),
     )
-    if not draft.content["kind"]:
+    kind = kinds.get(draft.content["kind"]) if draft.content["kind"] else None
+    if kind is None or (kind.draw() and kind.gaps(draft.content["body"])):
         return []
-    card = Card(draft)
-    return [card, replace(card, stage=DONE)]
+    form = Asked(draft, kind.draw())
+    return [Card(form), Card(form, DONE)]
 
 
 def preload(request: HttpRequest, questions: Iterable[Question]) -> None:
@@ -158,7 +214,7 @@ def for_reader(request: HttpRequest, question: Question | None, *, next: str) ->
     if question.pk not in getattr(request, _PRELOADED, {}):
         preload(request, [question])
     version, attempt = getattr(request, _PRELOADED)[question.pk]
-    return from_attempt(version, attempt, next=next)
+    return from_attempt(version, attempt, Place(next=next))
 
 
 def waited_too_long() -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from itertools import combinations
 
 FULL, NONE = Decimal(1), Decimal(0)
 DEFAULT_RELATIVE_TOLERANCE = Decimal("0.01")
@@ -15,9 +16,12 @@ _PLACES = Decimal("0.00001")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What an answer earned and what to say to each chosen option; `unsure` answers are counted apart."""
+    """What an answer earned (None where nothing is right or wrong) and what to say to each chosen option.
 
-    credit: Decimal
+    `unsure` answers are counted apart.
+    """
+
+    credit: Decimal | None
     unsure: bool = False
     notes: Mapping[str, str] = field(default_factory=dict)
 
@@ -28,7 +32,7 @@ class Mark:
 
     @property
     def partly(self) -> bool:
-        return NONE < self.credit < FULL
+        return self.credit is not None and NONE < self.credit < FULL
 
 
 def choice_credit(credits: Mapping[str, Decimal], chosen: str) -> Decimal:
@@ -47,6 +51,35 @@ def choices_credit(right: Set[str], wrong: Set[str], chosen: Set[str]) -> Decima
     if wrong:
         share -= Fraction(len(chosen & wrong), len(wrong))
     return _decimal(max(Fraction(0), share))
+
+
+def order_credit(right: Sequence[str], given: Sequence[str]) -> Decimal:
+    """1 − 2·D / (n·(n−1)), D = pairs that stand the wrong way round."""
+    place = {key: number for number, key in enumerate(given)}
+    pairs = list(combinations(right, 2))
+    discordant = sum(place[first] > place[second] for first, second in pairs)
+    return _decimal(1 - Fraction(discordant, len(pairs)))
+
+
+def pairs_credit(right: Mapping[str, str], given: Mapping[str, str]) -> Decimal:
+    """Right pairs out of all pairs."""
+    return _decimal(Fraction(sum(given.get(key) == value for key, value in right.items()), len(right)))
+
+
+def mean_credit(credits: Sequence[Decimal]) -> Decimal:
+    """The mean of the steps' credits."""
+    return _decimal(sum(map(Fraction, credits), Fraction(0)) / len(credits))
+
+
+def quiz_score(weighted: Sequence[tuple[Decimal, Decimal]]) -> Decimal:
+    """100·Σ weight·credit / Σ weight, from (weight, credit) pairs; nothing asked is no points."""
+    weights = sum(weight for weight, _ in weighted)
+    return 100 * sum(weight * credit for weight, credit in weighted) / weights if weights else NONE
+
+
+def whole_percent(score: Decimal) -> int:
+    """How a score is shown; it is kept unrounded."""
+    return int(score.quantize(Decimal(1), ROUND_HALF_UP))
 
 
 def is_near(

@@ -14,36 +14,40 @@ from uuid import UUID
 from django.core.signing import BadSignature, TimestampSigner
 
 LIFE = timedelta(days=30)
+LONGEST = 1000
 _SALT = "quizzes.tickets"
 
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """The edition asked, the tries made before, and random letters that tell one form from the next."""
+    """The edition asked, the tries made before, random letters that tell one form from the next, and the figures."""
 
     question: UUID
     language: str
     number: int
     tries: int
     nonce: str
+    variant: str = ""
 
 
-def issue(question: UUID, language: str, number: int, *, tries: int = 0) -> str:
+def issue(question: UUID, language: str, number: int, *, tries: int = 0, variant: str = "") -> str:
     """The hidden field of a form that is shown now."""
-    parts = (question.hex, language, str(number), str(tries), secrets.token_urlsafe(9))
+    parts = (question.hex, language, str(number), str(tries), secrets.token_urlsafe(9), variant)
     return TimestampSigner(salt=_SALT).sign("/".join(parts))
 
 
 def read(text: str, question: UUID, language: str) -> Ticket | None:
     """The ticket in a posted field; None when it is forged, of another question, or older than thirty days."""
+    if len(text) > LONGEST:
+        return None
     try:
         value = TimestampSigner(salt=_SALT).unsign(text, max_age=LIFE)
     except BadSignature:
         return None
-    hexed, tongue, number, tries, nonce = value.split("/")
+    hexed, tongue, number, tries, nonce, variant = value.split("/")
     if (hexed, tongue) != (question.hex, language):
         return None
-    return Ticket(question, language, int(number), int(tries), nonce)
+    return Ticket(question, language, int(number), int(tries), nonce, variant)
 
 
 def attempt_key(ticket: Ticket, answer: Mapping[str, Any]) -> str:

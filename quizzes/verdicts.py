@@ -15,6 +15,8 @@ class Verdict:
 
 def verdict_on(mark: Mark, tries: int) -> Verdict:
     """Right (and on which try), partly right, not yet, or not sure, which is a good answer too."""
+    if mark.credit is None:
+        return Verdict("note", _("Thank you. Nothing is right or wrong here."))
     if mark.correct:
         return Verdict("good", _right(tries))
     if mark.unsure:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
 
 from home.origin import public_form
 from learners.visitor import learner_for_writing
-from quizzes import actions, cards, kinds, tickets
-from quizzes.cards import Card
-from quizzes.kinds import Answer, NeedsAnswer
-from quizzes.marking import Mark
+from quizzes import actions, answering, cards
+from quizzes.calendar_entry import entry_for
+from quizzes.cards import Card, Place
 from quizzes.models import Question, QuestionVersion
-from quizzes.tickets import Ticket
 
 
 @never_cache
@@ -35,58 +36,29 @@ def answer(request: HttpRequest, question: UUID) -> HttpResponse:
     return _page(request, _after_post(request, current.version))
 
 
-def _after_post(request: HttpRequest, current: QuestionVersion) -> Card:
-    ticket = tickets.read(request.POST.get("ticket", ""), current.question, current.language)
-    version = _asked_version(ticket, current)
-    next = local_path(request.POST.get("next", ""))
-    if ticket is None or version is None:
-        return _expired(request, current, next)
-    if "again" in request.POST:
-        return cards.asked(current, next=next)
-    if "reveal" in request.POST:
-        return cards.revealed(version, _typed(request, version), tries=ticket.tries, next=next)
+@require_safe
+def calendar(request: HttpRequest, question: UUID, day: str) -> HttpResponse:
+    """The day of a plan as a file that phones open."""
+    version = QuestionVersion.objects.newest(question, get_language() or "en")
+    if version is None or version.content["kind"] != "plan":
+        raise Http404
     try:
-        given = _read(request, version)
-    except NeedsAnswer as needs:
-        return cards.refused(version, needs, tries=ticket.tries, next=next)
-    mark = kinds.get(version.content["kind"]).mark(version.content["body"], given)
-    _keep(request, version, ticket, given, mark)
-    return cards.marked(version, given, mark, tries=ticket.tries + 1, next=next)
+        when = date.fromisoformat(day)
+    except ValueError:
+        raise Http404 from None
+    summary = version.content["body"]["entry"]
+    entry = entry_for(question=question, day=when, summary=summary, url=settings.SITE_URL)
+    headers = {"Content-Disposition": 'attachment; filename="lantern.ics"'}
+    return HttpResponse(entry, content_type="text/calendar; charset=utf-8", headers=headers)
 
 
-def _asked_version(ticket: Ticket | None, current: QuestionVersion) -> QuestionVersion | None:
-    """The edition that the form showed; an older one is marked by what it said."""
-    if ticket is None or ticket.number == current.number:
-        return current
-    return QuestionVersion.objects.filter(
-        question=current.question, language=current.language, number=ticket.number
-    ).first()
-
-
-def _read(request: HttpRequest, version: QuestionVersion) -> Answer:
-    kind = kinds.get(version.content["kind"])
-    return kind.read(request.POST, version.content["body"], version.language)
-
-
-def _typed(request: HttpRequest, version: QuestionVersion) -> Answer:
-    """What stands in the form, complete or not."""
-    try:
-        return _read(request, version)
-    except NeedsAnswer as needs:
-        return needs.typed
-
-
-def _expired(request: HttpRequest, version: QuestionVersion, next: str) -> Card:
-    """A forged or outlived form is not marked: the question stands there again with the answer filled in."""
-    typed = _typed(request, version)
-    return cards.asked(version, answer=typed, problem=cards.waited_too_long(), next=next)
-
-
-def _keep(request: HttpRequest, version: QuestionVersion, ticket: Ticket, given: Answer, mark: Mark) -> None:
-    learner = learner_for_writing(request)
-    if learner is not None:
-        key = tickets.attempt_key(ticket, given)
-        actions.record_attempt(learner=learner, version=version, answer=given, mark=mark, key=key)
+def _after_post(request: HttpRequest, current: QuestionVersion, post: str = "") -> Card:
+    place = Place(post, local_path(request.POST.get("next", "")))
+    outcome = answering.answered(request.POST, current, place)
+    learner = learner_for_writing(request) if outcome.kept else None
+    if outcome.kept and learner is not None:
+        actions.record_attempt(learner=learner, **answering.as_mapping(outcome.kept))
+    return outcome.card
 
 
 def local_path(text: str) -> str:

@@ -13,7 +13,7 @@ from quizzes.marking import Mark, choices_credit
 
 
 class MultiBlock(blocks.StructBlock):
-    options = blocks.ListBlock(OptionBlock(), label=_("answers"), min_num=2, max_num=12)
+    options = blocks.ListBlock(OptionBlock(), label=_("answers"), min_num=2)
 
     class Meta:
         icon = "check"
@@ -33,7 +33,7 @@ class Multi(Kind):
         return {"options": options.thaw_options(spec, stable_id)}
 
     def gaps(self, body: Body) -> Sequence[Gap]:
-        return list(options.gaps_of_options(body, least=2, most=12))
+        return list(options.gaps_of_options(body, least=2, most=None))
 
     def scoring(self, body: Body) -> Any:
         return {key: str(credit.normalize()) for key, credit in options.credits(body).items()}

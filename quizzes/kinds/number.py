@@ -1,9 +1,10 @@
 """A number that the reader works out; slips that people often make have their own sentence."""
 
 from collections.abc import Callable, Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+from babel.numbers import get_currency_precision
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -130,6 +131,11 @@ class Number(Kind):
             Decimal(tolerance) if tolerance else None,
             Decimal(relative) if relative else None,
         )
+
+
+def minor_of(value: Decimal, currency: str) -> int:
+    """Money as people write it in minor units; what is smaller than the smallest coin is rounded half up."""
+    return int(value.scaleb(get_currency_precision(currency)).quantize(Decimal(1), ROUND_HALF_UP))
 
 
 def _text(value: Decimal | None) -> str:

@@ -29,6 +29,28 @@ class Row:
     note: str = ""
     right: bool | None = None
     """None while the key is not shown."""
+    placed: bool | None = None
+    """Whether the reader had this line where it belongs; None where nothing was placed."""
+    number: int | None = None
+    partner: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """One entry of a select."""
+
+    value: str
+    label: str
+    selected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the form with a select beside it."""
+
+    id: str
+    text: str
+    picks: tuple[Pick, ...]
 
 
 def freeze_options(value: StructValue) -> list[dict[str, Any]]:
@@ -72,11 +94,12 @@ def right_ids(body: Body) -> set[str]:
     return {key for key, credit in credits(body).items() if credit == 1}
 
 
-def gaps_of_options(body: Body, *, least: int, most: int) -> Iterable[Gap]:
+def gaps_of_options(body: Body, *, least: int, most: int | None) -> Iterable[Gap]:
     options = body["options"]
-    if not least <= len(options) <= most:
-        count = {"least": least, "most": most}
-        yield Gap("body", _("Give between %(least)d and %(most)d answers.") % count)
+    if len(options) < least:
+        yield Gap("body", _("Give at least %(least)d answers.") % {"least": least})
+    if most and len(options) > most:
+        yield Gap("body", _("Give at most %(most)d answers.") % {"most": most})
     if any(not is_filled(option["text"]) for option in options):
         yield Gap("body", _("Every answer needs its text."))
     if any(Decimal(option["credit"]) != 1 and not is_filled(option["feedback"]) for option in options):

@@ -14,6 +14,7 @@ from quizzes.marking import Mark
 
 Body = dict[str, Any]
 Answer = dict[str, Any]
+Content = dict[str, Any]
 
 
 class Posted(Protocol):
@@ -21,6 +22,7 @@ class Posted(Protocol):
 
     def get(self, key: str, default: Any = None) -> Any: ...
     def getlist(self, key: str) -> list[Any]: ...
+    def __contains__(self, key: object) -> bool: ...
 
 
 class NeedsAnswer(Exception):
@@ -51,6 +53,12 @@ class Kind(ABC):
     counts_to_mastery: ClassVar[bool] = True
     second_try: ClassVar[bool] = True
     """Whether a wrong answer is asked once more before the key is shown."""
+    graded: ClassVar[bool] = True
+    """False where nothing is right or wrong: a plan, an opinion."""
+    asks_unsure: ClassVar[bool] = True
+    """Whether the form needs a button "I am not sure"; False where one of the answers says so."""
+    result: ClassVar[str] = ""
+    """A template of its own for what the result says; most kinds show rows."""
 
     @abstractmethod
     def freeze(self, value: StructValue) -> Body:
@@ -68,6 +76,21 @@ class Kind(ABC):
     def scoring(self, body: Body) -> Any:
         """The part of the body on which the score hangs, and no word of text."""
 
+    def settle(self, content: Content, variant: str, language: str) -> Content:
+        """The question as this form asks it; only computed kinds fill figures in."""
+        return content
+
+    def draw(self) -> str:
+        """Which variant a fresh form asks; empty for kinds that have one only."""
+        return ""
+
+    def fields(self, answer: Answer) -> list[tuple[str, str]]:
+        """The answer as the form's hidden fields, so that a button beside it can send it again."""
+        if "choices" in answer:
+            none = [("answer", "none")] if answer.get("none") else []
+            return [("answer", key) for key in answer["choices"]] + none
+        return [("answer", answer[key]) for key in ("choice", "text") if answer.get(key)]
+
     @abstractmethod
     def read(self, posted: Posted, body: Body, language: str) -> Answer:
         """The answer in a form; raises NeedsAnswer."""
@@ -78,4 +101,7 @@ class Kind(ABC):
 
     @abstractmethod
     def show(self, body: Body, answer: Answer | None, mark: Mark | None, *, reveal: bool) -> dict[str, Any]:
-        """What the templates need: `rows` (choices) or `typed`, `unit`, `note` and `key`; the key only if revealed."""
+        """What the templates need; nothing that gives the key away unless it is revealed.
+
+        `rows` (answers to choose, or lines of the result), `lines` (selects), `typed`, `unit`, `note`, `key`.
+        """

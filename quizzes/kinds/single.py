@@ -25,6 +25,7 @@ class Single(Kind):
     title = _("One right answer")
     template = "quizzes/kinds/single.html"
     block = SingleBlock()
+    asks_unsure = False
 
     def freeze(self, value: blocks.StructValue) -> Body:
         return {"options": options.freeze_options(value)}

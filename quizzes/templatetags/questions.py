@@ -1,6 +1,7 @@
 """Puts a question into a page, and writes rich text where only a line of text may stand."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -8,11 +9,13 @@ from babel.numbers import format_decimal, get_currency_precision
 from django import template
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 from wagtail.rich_text import expand_db_html
 
 from home.templatetags.figures import current_locale, money, percent
 from quizzes import cards
 from quizzes.cards import Card
+from quizzes.kinds.options import Row
 from quizzes.models import Question
 
 register = template.Library()
@@ -46,19 +49,57 @@ def with_unit(value: Decimal, unit: str) -> str:
 @register.filter
 def as_field(card: Card) -> dict[str, Any]:
     """The answer as the form components expect a field."""
-    name = f"{card.id}-answer"
+    return _field(card, "answer", line(card.content["stem"]), card.rows) | {
+        "value": card.shown.get("typed", "")
+    }
+
+
+@register.filter
+def as_step(card: Card) -> dict[str, Any]:
+    """The step of a story that is asked now, as a field."""
+    name = f"answer-{card.shown['step']['number']}"
+    return _field(card, name, line(card.shown["situation"]), card.rows)
+
+
+@register.filter
+def as_selects(card: Card) -> list[dict[str, Any]]:
+    """A select for each line, as fields."""
+    first = {"data": {"value": "", "label": _("Choose"), "selected": False}}
+    return [
+        {
+            "auto_id": f"{card.id}-line-{place}",
+            "html_name": f"answer-{row.id}",
+            "label": line(row.text),
+            "errors": [],
+            "subwidgets": [
+                first,
+                *({"data": {"value": p.value, "label": p.label, "selected": p.selected}} for p in row.picks),
+            ],
+        }
+        for place, row in enumerate(card.shown["lines"])
+    ]
+
+
+@register.filter
+def as_confidence(card: Card) -> dict[str, Any]:
+    """How sure the reader is, as a field that may stay empty."""
+    rows = [Row("guessing", _("I am guessing")), Row("fairly", _("Fairly sure")), Row("sure", _("Sure"))]
+    field = _field(card, "confidence", _("How sure are you?"), rows)
+    return field | {"errors": [], "auto_id": f"{card.id}-confidence"}
+
+
+def _field(card: Card, name: str, label: str, rows: Sequence[Row]) -> dict[str, Any]:
     choices = [
         {
-            "id_for_label": f"{name}-{place}",
-            "data": {"name": "answer", "value": row.id, "label": line(row.text), "selected": row.chosen},
+            "id_for_label": f"{card.id}-{name}-{place}",
+            "data": {"name": name, "value": row.id, "label": line(row.text), "selected": row.chosen},
         }
-        for place, row in enumerate(card.rows)
+        for place, row in enumerate(rows)
     ]
     return {
-        "auto_id": name,
-        "html_name": "answer",
-        "label": line(card.content["stem"]),
-        "value": card.shown.get("typed", ""),
+        "auto_id": f"{card.id}-answer",
+        "html_name": name,
+        "label": label,
         "errors": [card.problem] if card.problem else [],
         "subwidgets": choices,
     }

@@ -3,7 +3,8 @@
 import pytest
 from wagtail.models import Locale
 
-from quizzes import actions, tickets
+from quizzes import actions, kinds, tickets
+from quizzes.kinds.match import handle_of
 
 OURS = {"Sec-Fetch-Site": "same-origin"}
 OPTIONS = [
@@ -25,6 +26,56 @@ SPECS = {
         "tolerance": "3",
         "unit": "GBP",
         "known_wrong": [{"value": "18.25", "feedback": "<p>That is the rate.</p>"}],
+    },
+    "calc": {
+        "recipe": "cost_of_days",
+        "currency": "GBP",
+        "figures": {"amount": ["1000"], "rate": ["0.05"], "days": ["30"]},
+        "slips": [{"name": "one_day", "feedback": "<p>{one_day} is one day.</p>"}],
+    },
+    "order": {
+        "lines": [
+            {"key": key, "text": f"<p>{text}</p>", "feedback": f"<p>{text} comes here.</p>"}
+            for key, text in (("home", "Rent"), ("light", "Power"), ("card", "Card"), ("club", "Club"))
+        ]
+    },
+    "match": {
+        "pairs": [
+            {"key": key, "text": f"<p>{text}</p>", "partner": partner, "feedback": f"<p>{why}</p>"}
+            for key, text, partner, why in (
+                ("day", "0.05 % a day", "18.25 % a year", "Times 365."),
+                ("month", "2 % a month", "24 % a year", "Times 12."),
+                ("week", "1 % a week", "52 % a year", "Times 52."),
+            )
+        ]
+    },
+    "spot": {"options": [*OPTIONS, {**OPTIONS[0], "key": "fee", "text": "<p>A fee of 5 %</p>"}]},
+    "scenario": {
+        "steps": [
+            {
+                "text": f"<p>{where}</p>",
+                "options": [
+                    {"key": "ask", "text": "<p>Call</p>", "worth": "1", "feedback": "<p>They listen.</p>"},
+                    {"key": "wait", "text": "<p>Wait</p>", "worth": "0.5", "feedback": "<p>A fee.</p>"},
+                    {"key": "borrow", "text": "<p>Borrow</p>", "worth": "0", "feedback": "<p>Two debts.</p>"},
+                ],
+            }
+            for where in ("The bill is due.", "A week later.")
+        ]
+    },
+    "plan": {
+        "entry": "Call the lender",
+        "options": [
+            {"key": "today", "text": "Today", "days": 0},
+            {"key": "soon", "text": "In three days", "days": 3},
+            {"key": "later", "text": "Not now"},
+        ],
+    },
+    "scale": {
+        "steps": [
+            {"key": "often", "text": "Often", "value": 3},
+            {"key": "never", "text": "Never", "value": 0},
+        ]
     },
 }
 
@@ -82,6 +133,23 @@ def post(client):
         return client.post(f"/{language}/questions/{question.translation_key}/answer/", data, headers=headers)
 
     return send
+
+
+def right_fields(question, variant=""):
+    """The fields of a form that answers this question rightly, whatever its kind."""
+    content = question.version.content
+    body = kinds.get(question.kind).settle(content, variant, "en")["body"]
+    if question.kind in ("plan", "scale"):
+        return {"answer": (body.get("options") or body.get("steps"))[0]["id"]}
+    if question.kind == "order":
+        return {f"answer-{line['id']}": str(place) for place, line in enumerate(body["lines"], 1)}
+    if question.kind == "match":
+        return {f"answer-{pair['id']}": handle_of(pair["id"]) for pair in body["pairs"]}
+    if question.kind == "scenario":
+        return {f"answer-{n}": step["options"][0]["id"] for n, step in enumerate(body["steps"])}
+    if "options" in body:
+        return {"answer": [option["id"] for option in body["options"] if option["credit"] == "1"]}
+    return {"answer": body["answer"]}
 
 
 def option_id(question, key):

@@ -1,13 +1,27 @@
 """Credit as the rules of marking say, to the digit."""
 
+import json
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizzes.marking import Mark, choice_credit, choices_credit, is_near
+from quizzes.marking import (
+    Mark,
+    after_tries,
+    choice_credit,
+    choices_credit,
+    is_near,
+    mean_credit,
+    order_credit,
+    pairs_credit,
+    quiz_score,
+    whole_percent,
+)
 
+GOLDEN = json.loads((Path(__file__).parents[1] / "golden" / "quizzes.json").read_text())
 RIGHT, WRONG = set("ABC"), set("DE")
 IDS = st.frozensets(st.sampled_from("ABCDEFGH"), max_size=8)
 
@@ -80,3 +94,46 @@ def test_a_tolerance_of_nothing_asks_for_the_value_itself():
 def test_only_full_credit_is_correct():
     marks = [Mark(Decimal(credit)) for credit in ("1", "0.99999", "0")]
     assert [(mark.correct, mark.partly) for mark in marks] == [(True, False), (False, True), (False, False)]
+
+
+@pytest.mark.parametrize(("chosen", "credit"), GOLDEN["multi"]["cases"])
+def test_several_answers_earn_what_the_reference_cases_say(chosen, credit):
+    case = GOLDEN["multi"]
+    assert choices_credit(set(case["right"]), set(case["wrong"]), set(chosen)) == Decimal(credit)
+
+
+@pytest.mark.parametrize(("given", "credit"), GOLDEN["order"]["cases"])
+def test_an_order_earns_what_the_reference_cases_say(given, credit):
+    assert order_credit(GOLDEN["order"]["right"], given) == Decimal(credit)
+
+
+@pytest.mark.parametrize(("credit", "tries", "left"), GOLDEN["tries"])
+def test_each_try_before_costs_a_third(credit, tries, left):
+    assert after_tries(Decimal(credit), tries) == Decimal(left)
+
+
+@given(st.permutations("ABCDEF"))
+def test_an_order_and_its_reverse_share_one_whole(given):
+    right = "ABCDEF"
+    assert order_credit(right, given) + order_credit(right, given[::-1]) == pytest.approx(
+        1, abs=Decimal("0.00002")
+    )
+
+
+def test_pairs_and_steps_earn_their_share():
+    right = {"a": "1", "b": "2", "c": "3"}
+    assert pairs_credit(right, {**right, "c": "1"}) == Decimal("0.66667")
+    assert pairs_credit(right, {}) == 0
+    assert mean_credit([Decimal(1), Decimal("0.5"), Decimal(0)]) == Decimal("0.5")
+
+
+def test_a_score_weighs_its_questions_is_kept_whole_and_shown_in_whole_per_cent():
+    score = quiz_score([(Decimal(2), Decimal(1)), (Decimal(1), Decimal("0.5")), (Decimal(1), Decimal(0))])
+    assert score == Decimal("62.5")
+    assert whole_percent(score) == 63
+    assert quiz_score([]) == 0
+
+
+def test_where_nothing_is_right_or_wrong_nothing_is_correct_or_partly():
+    mark = Mark(None)
+    assert (mark.correct, mark.partly) == (False, False)
