@@ -13,8 +13,10 @@ from budgeting_tools import forms, merging, typed
 from budgeting_tools.currencies import CURRENCIES
 from budgeting_tools.engine import Case, InvalidInput
 from budgeting_tools.refusals import sentence
+from budgeting_tools.rows import LISTS
 
 MOST_DEBTS = 50
+MOST_OFFERS = 3
 MOST_ROWS = 100
 
 
@@ -40,29 +42,39 @@ class Answers:
         chosen = self.fields.get("currency", "")
         return chosen if chosen in CURRENCIES else self.base.currency
 
-    @cached_property
-    def offer(self) -> forms.OfferForm:
-        return forms.OfferForm(self.fields, prefix="offer", currency=self.currency)
+    @property
+    def place(self) -> str:
+        """The code of the place chosen; empty where none was: then no rule is claimed."""
+        return self.fields.get("place", "")
 
     @cached_property
     def reserve(self) -> forms.ReserveForm:
         return forms.ReserveForm(self.fields, prefix="reserve", currency=self.currency)
 
     @cached_property
-    def incomes(self) -> list[forms.IncomeForm]:
-        return self._bound("income", forms.IncomeForm)
+    def lists(self) -> dict[str, list[Any]]:
+        """Every list's rows as bound forms, by prefix."""
+        return {prefix: self._bound(prefix) for prefix in LISTS}
 
-    @cached_property
-    def bills(self) -> list[forms.BillForm]:
-        return self._bound("bill", forms.BillForm)
-
-    @cached_property
-    def debts(self) -> list[forms.DebtForm]:
-        return self._bound("debt", forms.DebtForm)
-
-    def _bound(self, prefix: str, kind: type[Any]) -> list[Any]:
-        count = len(typed.rows(self.fields, prefix))
+    def _bound(self, prefix: str) -> list[Any]:
+        kind, count = LISTS[prefix].form, len(typed.rows(self.fields, prefix))
         return [kind(self.fields, prefix=f"{prefix}-{i}", currency=self.currency) for i in range(count)]
+
+    @property
+    def offers(self) -> list[forms.OfferForm]:
+        return self.lists["offer"]
+
+    @property
+    def incomes(self) -> list[forms.IncomeForm]:
+        return self.lists["income"]
+
+    @property
+    def bills(self) -> list[forms.BillForm]:
+        return self.lists["bill"]
+
+    @property
+    def debts(self) -> list[forms.DebtForm]:
+        return self.lists["debt"]
 
     @property
     def has_income(self) -> bool:
@@ -93,9 +105,18 @@ class Answers:
         refusal = InvalidInput(place, reason, {"maximum": most, "given": given})
         self.further.append(Problem(sentence(refusal, self.currency), f"#{place}"))
 
+    @property
+    def told_offers(self) -> list[forms.OfferForm]:
+        """The offers begun; the first is asked for even where nobody began it."""
+        begun = [form for form in self.offers if not form.is_blank()]
+        return begun or self.offers[:1]
+
     def check_before(self) -> None:
         self.check_shared()
-        self.offer.is_valid()
+        for form in self.told_offers:
+            form.ask()
+        if len(self.told_offers) > MOST_OFFERS:
+            self._too_many("offers", "too_many_offers", MOST_OFFERS, len(self.told_offers))
 
     def check_after(self) -> None:
         self.check_shared()
@@ -111,14 +132,14 @@ class Answers:
 
     def case(self) -> Case:
         """The case with every part that can be read; a part with a mistake keeps what the page carried."""
-        base = replace(self.base, currency=self.currency, as_of=self.today.isoformat())
+        base = replace(self.base, currency=self.currency, place=self.place, as_of=self.today.isoformat())
         data = merging.merged(
             base,
-            offer=self.offer if self.offer.is_valid() else None,
             reserve=self.reserve if self.reserve.is_valid() else None,
-            incomes=self.incomes if all(form.is_valid() for form in self.incomes) else None,
-            bills=self.bills if all(form.is_valid() for form in self.bills) else None,
-            debts=self.debts if all(form.is_valid() for form in self.debts) else None,
+            rows={
+                prefix: rows if all(form.is_valid() for form in rows) else None
+                for prefix, rows in self.lists.items()
+            },
         )
         try:
             return Case.from_dict(data)

@@ -3,14 +3,22 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-PRICE_KINDS = {
-    "": _("Choose what the figure means"),
+RATE_KINDS = {
+    "": _("Choose what the rate means"),
     "nominal_yearly": _("% a year"),
     "effective_yearly": _("% a year as APR, compounded"),
     "monthly": _("% a month"),
     "daily": _("% a day"),
     "flat_per_period": _("%: a fee on the whole amount, each payment"),
-    "instalment": _("money: what each payment is"),
+}
+PRICE_KINDS = RATE_KINDS | {"instalment": _("each payment")}
+LENDER_KINDS = {
+    "": _("I do not know"),
+    "bank": _("A bank"),
+    "consumer_finance": _("A consumer-finance company"),
+    "micro_loan": _("A micro-loan company"),
+    "other_licensed": _("Another licensed lender"),
+    "private": _("A private person or company"),
 }
 INTERVALS = {
     "month": _("every month"),

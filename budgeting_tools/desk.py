@@ -11,12 +11,15 @@ from budgeting_tools.answers import Answers
 from budgeting_tools.currencies import first_shown
 from budgeting_tools.engine import Case
 from budgeting_tools.page_state import UnusableState, unpack
+from budgeting_tools.rows import LISTS
 from budgeting_tools.typed_case import as_typed
+from facts import offering
 
 EDIT, SHOW = "edit", "show"
 SAME_STAGE = "language"  # the button of the language switch: the same page again, in other words
 ADD_MONTH = "add_month"  # from a result: the answers again, with the month standing open
-_ROW_VERBS = ("add_", "remove_", "up_")
+OPEN = "open"  # the same for the part that its value names
+_ROW_VERBS = ("add_", "copy_", "remove_", "up_")
 
 
 @dataclass(frozen=True)
@@ -28,23 +31,45 @@ class Desk:
     has_expired: bool = False
     row_button: str = ""
     order: str = ""
+    look: int = 0  # the offer shown in full, among those told
+    opened: str = ""  # the optional part that a button of a result leads to
 
 
-def empty(language: str, today: date) -> Desk:
-    answers = Answers({"currency": first_shown(language)}, _no_case(language, today), today)
+def empty(language: str, today: date, place: str = "") -> Desk:
+    answers = Answers(_own_currency({"place": place}, language, today), _no_case(language, today), today)
     return Desk(_ready(answers), EDIT)
+
+
+def _own_currency(fields: typed.Fields, language: str, today: date) -> typed.Fields:
+    """A place that was chosen anew brings its currency, unless another one was typed along with it."""
+    code = fields.get("place", "")
+    found = offering.chosen(code, today) if code else None
+    matched_place, _space, matched_currency = fields.get("matched", "").partition(" ")
+    typed_currency = fields.get("currency", "")
+    if found and found.code != matched_place and typed_currency in ("", matched_currency):
+        typed_currency = found.currency
+    currency = typed_currency or first_shown(language)
+    place = found.code if found else ""
+    return fields | {"place": place, "currency": currency, "matched": f"{place} {currency}"}
 
 
 def read(post: QueryDict, language: str, today: date) -> Desk:
     base, has_expired = _carried(post.get("state", ""), language, today)
     texts = {name: str(post[name]) for name in post}
     fields = typed.from_post(texts, post.getlist(typed.MARKER), as_typed(base))
+    fields = _own_currency(fields, language, today)
     button, value = _row_button(texts)
     if button:
         fields = typed.press(fields, button, value)
     answers = _ready(Answers(fields, base, today))
     stage = EDIT if button or has_expired else _stage(post)
-    return Desk(answers, stage, has_expired, button, post.get("order", ""))
+    opened = value if button == OPEN else ""
+    return Desk(answers, stage, has_expired, button, post.get("order", ""), _look(post), opened)
+
+
+def _look(post: QueryDict) -> int:
+    text = post.get("look", "")
+    return int(text) if text.isascii() and text.isdecimal() and len(text) == 1 else 0
 
 
 def _carried(state: str, language: str, today: date) -> tuple[Case, bool]:
@@ -66,7 +91,7 @@ def _ready(answers: Answers) -> Answers:
 
 
 def _row_button(post: Mapping[str, str]) -> tuple[str, str]:
-    known = {f"{verb}{prefix}" for verb in _ROW_VERBS for prefix in typed.LISTS} | {ADD_MONTH}
+    known = {f"{verb}{prefix}" for verb in _ROW_VERBS for prefix in LISTS} | {ADD_MONTH, OPEN}
     pressed = (key for key in post if key in known)
     button = next(pressed, "")
     return button, post.get(button, "")

@@ -20,7 +20,9 @@ METHODS = ("GET", "HEAD", "POST")
 def answered(request: HttpRequest, name: str, answer: Answering, shown: tuple[str, ...]) -> HttpResponse:
     language, today = get_language() or "en", timezone.localdate()
     asked = (
-        desk.read(request.POST, language, today) if request.method == "POST" else desk.empty(language, today)
+        desk.read(request.POST, language, today)
+        if request.method == "POST"
+        else desk.empty(language, today, request.GET.get("in", ""))
     )
     doors = {f"{door}_url": reverse(f"planner:{door}") for door in ("before", "after")}
     common = doors | {"here": doors[f"{name}_url"], "door": name}
@@ -40,5 +42,5 @@ def _problems(asked: Desk, name: str) -> list[Any]:
     if asked.stage != SHOW:
         return []
     answers = asked.answers
-    own = [answers.offer] if name == "before" else []
+    own = answers.told_offers if name == "before" else []
     return answers.problems([*own, *answers.shared_parts()])

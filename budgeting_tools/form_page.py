@@ -3,13 +3,19 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from budgeting_tools import forms, typed
 from budgeting_tools.answers import Answers
 from budgeting_tools.currencies import CURRENCIES, unit
 from budgeting_tools.desk import ADD_MONTH, SHOW, Desk
 from budgeting_tools.page_state import pack
+from budgeting_tools.places_to_choose import place_field
+from budgeting_tools.rows import LISTS
 
-MORE_OF_OFFER = ("fees", "fee_each", "every", "days", "method", "stated")
+MORE_OF_OFFER = ("fees", "fee_each", "every", "days", "method", "lender_kind", "signed")
+OPENABLE = ("offer", "month", "debts", "place", "need")
+SHOWN_BY_ALL = ("currency", "place")
 _USUAL = {"every": "month", "method": "equal_instalment"}
 
 
@@ -22,16 +28,14 @@ def context(desk: Desk, language: str, *, shown: Iterable[str]) -> dict[str, Any
         "currency": answers.currency,
         "unit": unit(answers.currency, language),
         "currencies": _currency_field(answers),
-        "offer": _part(answers, "offer", forms.OfferForm, with_messages),
+        "places": place_field(answers.place, answers.today),
         "reserve": _part(answers, "reserve", forms.ReserveForm, with_messages),
-        "incomes": _rows(answers, "income", forms.IncomeForm, with_messages),
-        "bills": _rows(answers, "bill", forms.BillForm, with_messages),
-        "debts": _rows(answers, "debt", forms.DebtForm, with_messages),
+        **{f"{prefix}s": _rows(answers, prefix, with_messages) for prefix in LISTS},
         "open": _open_parts(answers, desk),
         "carried": carried(answers, shown),
-        "lists": list(typed.LISTS),
+        "lists": list(LISTS),
         "stage": desk.stage,
-        "state": pack(answers.case()),
+        "state": pack(answers.base),
         "has_expired": desk.has_expired,
         "focus": _focus(desk),
     }
@@ -39,7 +43,7 @@ def context(desk: Desk, language: str, *, shown: Iterable[str]) -> dict[str, Any
 
 def carried(answers: Answers, shown: Iterable[str] = ()) -> list[tuple[str, str]]:
     """The typed fields that this page does not print, as name and text, for hidden inputs."""
-    parts = (*shown, "currency") if shown else ()
+    parts = (*shown, *SHOWN_BY_ALL) if shown else ()
     kept = (item for item in answers.fields.items() if item[0].partition("-")[0] not in parts)
     return [(name, text) for name, text in kept if text or name.endswith("-id")]
 
@@ -59,10 +63,10 @@ def _silent(answers: Answers, prefix: str, kind: type[Any]) -> Any:
     return kind(initial=texts, prefix=prefix, currency=answers.currency)
 
 
-def _rows(answers: Answers, prefix: str, kind: type[Any], with_messages: bool) -> list[Any]:
+def _rows(answers: Answers, prefix: str, with_messages: bool) -> list[Any]:
     if with_messages:
-        return list(getattr(answers, f"{prefix}s"))
-    count = len(typed.rows(answers.fields, prefix))
+        return answers.lists[prefix]
+    kind, count = LISTS[prefix].form, len(typed.rows(answers.fields, prefix))
     return [_silent(answers, f"{prefix}-{place}", kind) for place in range(count)]
 
 
@@ -74,9 +78,13 @@ def _open_parts(answers: Answers, desk: Desk) -> dict[str, bool]:
     )
     has_messages = desk.stage == SHOW and any(form.errors for form in month)
     return {
-        "offer": any(_is_unusual(answers.offer, name) for name in MORE_OF_OFFER),
-        "month": typed_month or has_messages or desk.row_button.endswith(("income", "bill", "month")),
-        "debts": bool(answers.told_debts) or desk.row_button.endswith("debt"),
+        "offer": desk.opened == "offer"
+        or any(_is_unusual(form, name) for form in answers.offers for name in MORE_OF_OFFER),
+        "month": typed_month
+        or has_messages
+        or desk.row_button.endswith(("income", "bill", "month"))
+        or desk.opened == "month",
+        "debts": bool(answers.told_debts) or desk.row_button.endswith("debt") or desk.opened == "debts",
     }
 
 
@@ -90,15 +98,22 @@ def _currency_field(answers: Answers) -> dict[str, Any]:
         {"data": {"value": code, "label": label, "selected": code == answers.currency}}
         for code, label in CURRENCIES.items()
     ]
-    return {"auto_id": "id_currency", "html_name": "currency", "subwidgets": options}
+    return {
+        "auto_id": "id_currency",
+        "html_name": "currency",
+        "label": _("Currency"),
+        "subwidgets": options,
+    }
 
 
 def _focus(desk: Desk) -> str:
     """Where the reader's place is after a button, for pages that change in place."""
     if desk.row_button == ADD_MONTH:
         return "month"
+    if desk.opened:
+        return desk.opened if desk.opened in OPENABLE else "main"
     if desk.row_button:
         kind = desk.row_button.partition("_")[2]
         last = len(typed.rows(desk.answers.fields, kind)) - 1
-        return f"{kind}-{last}" if desk.row_button.startswith("add_") else f"{kind}s"
+        return f"{kind}-{last}" if desk.row_button.startswith(("add_", "copy_")) else f"{kind}s"
     return "error-summary" if desk.stage == SHOW else "main"

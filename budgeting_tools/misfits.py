@@ -8,15 +8,17 @@ _OFFER_FIELDS = {
     "amount": "amount",
     "upfront_fees": "fees",
     "price.rate": "price",
-    "price.instalment": "price",
+    "price.instalment": "payment",
     "instalments": "instalments",
 }
 
 
-def place_on_offer(answers: Answers, refusal: EngineError) -> None:
-    """Fields of the offer by name; a rate that does not exist belongs to the price."""
+def place_on_offer(answers: Answers, place: int, refusal: EngineError) -> None:
+    """Fields of the offer by name; a rate that does not exist belongs to the figure that told the price."""
     name = refusal.field if isinstance(refusal, InvalidInput) else ""
-    answers.offer.add_error(_OFFER_FIELDS.get(name, "price"), sentence(refusal, answers.currency))
+    offer = answers.told_offers[place]
+    told = "payment" if offer.given("payment") else "price"
+    offer.add_error(_OFFER_FIELDS.get(name, told), sentence(refusal, answers.currency))
 
 
 def place_on_debts(answers: Answers, refusal: EngineError) -> None:

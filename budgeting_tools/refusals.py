@@ -16,6 +16,9 @@ SENTENCES = {
     "too_many_debts": gettext_noop(
         "You listed %(given)s debts. We can plan %(maximum)s at once: put small ones together, or take some out."
     ),
+    "too_many_offers": gettext_noop(
+        "You listed %(given)s offers. We can compare %(maximum)s at once: take some out."
+    ),
     "too_many": gettext_noop("We can work with %(maximum)s rows at most. Put small ones together."),
     "missing": gettext_noop("We need this figure."),
     "repays_less_than_borrowed": gettext_noop(

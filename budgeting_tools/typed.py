@@ -8,25 +8,23 @@ from collections.abc import Mapping, Sequence
 
 from budgeting_tools import forms
 from budgeting_tools.choices import BILLS
+from budgeting_tools.rows import LISTS
 
 Fields = dict[str, str]
 
-LISTS: dict[str, type[forms.RowForm]] = {
-    "income": forms.IncomeForm,
-    "bill": forms.BillForm,
-    "debt": forms.DebtForm,
-}
-SINGLES: dict[str, type[forms.PlannerForm]] = {"offer": forms.OfferForm, "reserve": forms.ReserveForm}
+# One for the whole page; `matched` is the place and the currency as the page showed them last.
+PAGE_WIDE = ("currency", "place", "matched")
+SINGLES: dict[str, type[forms.PlannerForm]] = {"reserve": forms.ReserveForm}
 MARKER = "rows"  # names each list that a page carries, so that an emptied list stays empty
 MOST_ROWS = 250  # kept and shown again when too many came; the plan itself takes fewer
 LONGEST_TEXT = 400
-_ROW = re.compile(r"(income|bill|debt)-(\d{1,5})-([a-z_]+)")
+_ROW = re.compile(rf"({'|'.join(LISTS)})-(\d{{1,5}})-([a-z_]+)")
 _ID = re.compile(r"[A-Za-z0-9_.-]{1,40}")
 
 
 def from_post(post: Mapping[str, str], lists_sent: Sequence[str], base: Fields) -> Fields:
     """What the page sent beats what the signed field held, part by part."""
-    fields = {"currency": post.get("currency", base.get("currency", ""))}
+    fields = {name: post.get(name, base.get(name, ""))[:LONGEST_TEXT] for name in PAGE_WIDE}
     for prefix, form in SINGLES.items():
         sent = {f"{prefix}-{name}" for name in form.base_fields} & set(post)
         source = post if sent else base
@@ -36,7 +34,8 @@ def from_post(post: Mapping[str, str], lists_sent: Sequence[str], base: Fields) 
             if key in source
         }
     for prefix in LISTS:
-        rows = _rows(post, prefix) if prefix in lists_sent else _rows(base, prefix)
+        sent_rows = _rows(post, prefix)
+        rows = sent_rows if prefix in lists_sent or sent_rows else _rows(base, prefix)
         fields |= from_rows(prefix, rows)
     return fields
 
@@ -45,7 +44,7 @@ def _rows(source: Mapping[str, str], prefix: str) -> list[Fields]:
     found: dict[int, Fields] = {}
     for key, value in source.items():
         match = _ROW.fullmatch(key)
-        if match and match[1] == prefix and match[3] in LISTS[prefix].base_fields:
+        if match and match[1] == prefix and match[3] in LISTS[prefix].form.base_fields:
             found.setdefault(int(match[2]), {})[match[3]] = value[:LONGEST_TEXT]
     return [found[place] for place in sorted(found)][:MOST_ROWS]
 
@@ -80,8 +79,8 @@ def with_rows(fields: Fields, prefix: str, items: Sequence[Fields]) -> Fields:
 
 
 def with_first_rows(fields: Fields) -> Fields:
-    """An open row for the first income and debt, and one for each bill that every month has."""
-    for prefix in ("income", "debt"):
+    """An open row for the first offer, income and debt, and one for each bill that every month has."""
+    for prefix in ("offer", "income", "debt"):
         if not _rows(fields, prefix):
             fields = with_rows(fields, prefix, [{}])
     bills = _rows(fields, "bill")
@@ -93,7 +92,7 @@ def with_first_rows(fields: Fields) -> Fields:
 
 
 def press(fields: Fields, button: str, value: str) -> Fields:
-    """Adds, removes or moves up one row: `add_debt`, `remove_debt` = "2", `up_debt` = "1" (counted from nought)."""
+    """Adds, copies, removes or moves up one row: `add_debt`, `remove_debt` = "2" (rows count from nought)."""
     verb, _, prefix = button.partition("_")
     if prefix not in LISTS:
         return fields
@@ -101,6 +100,8 @@ def press(fields: Fields, button: str, value: str) -> Fields:
     place = int(value) if value.isascii() and value.isdecimal() else -1
     if verb == "add":
         items.append({"category": "other"} if prefix == "bill" else {})
+    elif verb == "copy" and 0 <= place < len(items):
+        items.append(items[place] | {"id": ""})
     elif verb == "remove" and 0 <= place < len(items):
         del items[place]
     elif verb == "up" and 0 < place < len(items):

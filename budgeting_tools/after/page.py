@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from budgeting_tools import form_page, typed
+from budgeting_tools import form_page
 from budgeting_tools.after import tables, words
 from budgeting_tools.after.result import PlanResult
 from budgeting_tools.answers import Answers
 from budgeting_tools.engine import Case
 from budgeting_tools.page_state import pack
+from budgeting_tools.rows import LISTS
 from budgeting_tools.working_words import worded
 
 
@@ -38,7 +39,7 @@ def context(answers: Answers, case: Case, result: PlanResult) -> dict[str, Any]:
         }
     return page | {
         "carried": [*form_page.carried(answers), *([("order", result.chosen)] if result.chosen else [])],
-        "lists": list(typed.LISTS),
+        "lists": list(LISTS),
         "stage": "show",
         "state": pack(case),
         "focus": "verdict",

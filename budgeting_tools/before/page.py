@@ -2,20 +2,22 @@
 
 from typing import Any
 
-from budgeting_tools import form_page, typed
+from budgeting_tools import form_page
 from budgeting_tools.answers import Answers
 from budgeting_tools.before.result import OfferResult
 from budgeting_tools.engine import Case
 from budgeting_tools.page_state import pack
+from budgeting_tools.rows import LISTS
 
 
 def context(answers: Answers, case: Case, result: OfferResult) -> dict[str, Any]:
     return {
         "result": result,
-        "carried": form_page.carried(answers),
-        "lists": list(typed.LISTS),
+        "carried": [*form_page.carried(answers), ("look", str(result.offer.place))],
+        "lists": list(LISTS),
         "stage": "show",
         "state": pack(case),
         "focus": "verdict",
         "assumed": [row | {"change_name": "do", "change_value": "edit"} for row in result.assumed],
+        "offer_count": len(case.quotes),
     }

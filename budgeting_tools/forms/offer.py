@@ -6,29 +6,41 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from budgeting_tools.choices import INTERVALS, METHODS, PRICE_KINDS
-from budgeting_tools.forms.parts import LONGEST_TERM, PlannerForm
+from budgeting_tools.choices import INTERVALS, LENDER_KINDS, METHODS, RATE_KINDS
+from budgeting_tools.day_field import DayField
+from budgeting_tools.engine import EngineError, Price, Quote
+from budgeting_tools.forms.parts import LONGEST_TERM, RowForm
+from budgeting_tools.missing_count import NeverEnds, payments_needed
 from budgeting_tools.number_fields import CountField, MoneyField, PercentField
+from budgeting_tools.payment_field import PaymentField
+from budgeting_tools.refusals import sentence
+from home.templatetags.figures import money
 
 
-class OfferForm(PlannerForm):
-    """A loan as it is offered; three numbers and what the price means, the rest has a shown default."""
+class OfferForm(RowForm):
+    """A loan as it is offered. Three figures are enough: the amount, and two of payment, count and rate."""
 
+    label = forms.CharField(label=gettext_lazy("Name, so that you know it"), max_length=120, required=False)
     amount = MoneyField(
         label=gettext_lazy("How much would you borrow?"),
         help_text=gettext_lazy("The amount in the contract, before any fee is taken off."),
         required=False,
     )
+    payment = PaymentField(
+        label=gettext_lazy("What would you pay each time?"),
+        help_text=gettext_lazy("One payment, such as 972, or all of them, such as 12 × 972."),
+        required=False,
+    )
     instalments = CountField(
         label=gettext_lazy("How many payments?"), least=1, most=LONGEST_TERM, required=False
     )
-    price = MoneyField(
-        label=gettext_lazy("What price do they quote?"),
-        help_text=gettext_lazy("The figure as they write it: a rate such as 0.05, or a payment such as 972."),
+    price = PercentField(
+        label=gettext_lazy("Rate they quote"),
+        help_text=gettext_lazy("As they write it, such as 0.05. Two of payment, number and rate are enough."),
         required=False,
     )
     kind = forms.ChoiceField(
-        label=gettext_lazy("What does that figure mean?"), choices=PRICE_KINDS.items(), required=False
+        label=gettext_lazy("What does the rate mean?"), choices=RATE_KINDS.items(), required=False
     )
     fees = MoneyField(
         label=gettext_lazy("Fees kept back"),
@@ -49,19 +61,31 @@ class OfferForm(PlannerForm):
     method = forms.ChoiceField(
         label=gettext_lazy("How is it repaid?"), choices=METHODS.items(), required=False
     )
-    stated = MoneyField(
-        label=gettext_lazy("The payment they state"),
-        help_text=gettext_lazy("If they give a rate and a payment, we check whether the two agree."),
+    lender_kind = forms.ChoiceField(
+        label=gettext_lazy("Who lends, by the contract?"),
+        help_text=gettext_lazy(
+            "The name on the contract counts, not the app. It decides which price limit applies."
+        ),
+        choices=LENDER_KINDS.items(),
+        required=False,
+    )
+    signed = DayField(
+        label=gettext_lazy("Day on the contract"),
+        help_text=gettext_lazy("Such as 2026-03-01. Leave it empty if you have not signed."),
         required=False,
     )
 
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        kind = (self.data or self.initial).get(self.add_prefix("kind") if self.data else "kind")
-        if kind != "instalment":
-            self.fields["price"] = PercentField(
-                label=self.fields["price"].label, help_text=self.fields["price"].help_text, required=False
-            )
+    FIGURES = ("amount", "payment", "instalments", "price", "fees", "fee_each", "days", "label")
+    is_asked = False
+    found_count: int | None = None  # where payment and rate told it
+
+    def is_blank(self) -> bool:
+        return not any(self.given(name) for name in self.FIGURES)
+
+    def ask(self) -> None:
+        """From now on a row that nobody began asks for its figures."""
+        self.is_asked = True
+        self.full_clean()
 
     def clean_every(self) -> str:
         return self.cleaned_data["every"] or "month"
@@ -71,16 +95,59 @@ class OfferForm(PlannerForm):
 
     def clean(self) -> dict[str, Any]:
         values = self.cleaned_data
+        if self.is_blank() and not self.is_asked:
+            return values
         self.want("amount", _("Type the amount you would borrow."))
         if values.get("amount") == 0:
             self.add_error("amount", _("Type an amount above zero."))
-        once = values.get("every") == "once"
-        if not once:
-            self.want("instalments", _("Type how many payments there are."))
-        self.want("price", _("Type the price they quote. It may be 0."))
-        self.want("kind", _("Choose what the figure means, so that nothing is guessed."))
+        if values.get("payment") and values["payment"].each == 0:
+            self.add_error("payment", _("Type what each payment is, above zero."))
+        if self.given("price"):
+            self.want("kind", _("Choose what the rate means, so that nothing is guessed."))
+        self._want_two_of_three(once=values.get("every") == "once")
+        self._check_counts()
+        if not self.errors and self.count is None:
+            self._find_count()
+        return values
+
+    def _want_two_of_three(self, *, once: bool) -> None:
+        """Payment, count and rate: any two give the third. A single payment counts one by itself."""
+        typed = self.cleaned_data.get("payment")
+        if not self.given("payment") and not self.given("price"):
+            self.add_error("payment", _("Type each payment, such as 12 × 972, or the rate they quote."))
         if once:
             self.want("days", _("Type after how many days you pay it back."))
-        if values.get("kind") == "instalment" and values.get("price") == 0:
-            self.add_error("price", _("Type what each payment is, above zero."))
-        return values
+        elif not (typed and typed.count) and not (self.given("payment") and self.given("price")):
+            self.want("instalments", _("Type how many payments there are."))
+
+    def _check_counts(self) -> None:
+        typed, count = self.cleaned_data.get("payment"), self.cleaned_data.get("instalments")
+        if typed and typed.count and count and typed.count != count:
+            said = _("You typed %(first)s payments above and %(second)s here. Which one is right?")
+            self.add_error("instalments", said % {"first": typed.count, "second": count})
+
+    def _find_count(self) -> None:
+        """Payment and rate give the count; a payment that never repays the loan hears of one that would."""
+        typed = self.cleaned_data
+        price = Price(typed["kind"], typed["price"])
+        loan = Quote("count", typed["amount"], 1, price, every=typed["every"], method=typed["method"])
+        try:
+            self.found_count = payments_needed(loan, self.each or 0)
+        except NeverEnds as short:
+            said = _("At this rate, such payments never repay the loan. %(payment)s would, in 60 payments.")
+            self.add_error("payment", said % {"payment": money(short.would_work, self.currency)})
+        except EngineError as refusal:
+            self.add_error("price", sentence(refusal, self.currency))
+
+    @property
+    def count(self) -> int | None:
+        """How many payments, None where payment and rate are to tell."""
+        typed = self.cleaned_data["payment"]
+        found: int | None = self.cleaned_data["instalments"] or (typed and typed.count)
+        return found or (1 if self.cleaned_data["every"] == "once" else self.found_count)
+
+    @property
+    def each(self) -> int | None:
+        """One payment in minor units, None where none was typed."""
+        typed = self.cleaned_data["payment"]
+        return typed.each if typed else None

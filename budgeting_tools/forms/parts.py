@@ -15,6 +15,7 @@ class PlannerForm(forms.Form):
 
     def __init__(self, *args: Any, currency: str = "GBP", **options: Any) -> None:
         super().__init__(*args, **options)
+        self.currency = currency
         for field in self.fields.values():
             if isinstance(field, MoneyField):
                 field.currency = currency

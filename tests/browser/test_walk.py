@@ -37,11 +37,9 @@ def answer_a_question(page: Page) -> None:
 def price_an_offer(page: Page, language: str) -> None:
     page.goto(f"/{language}/")
     page.locator(f"main a[href='/{language}/plan/before/']").first.click()
-    page.fill("#id_offer-amount", "10,000")
-    page.fill("#id_offer-instalments", "12")
-    page.fill("#id_offer-price", "972")
-    page.select_option("#id_offer-kind", "instalment")
-    fill(page, "id_offer-fees", "500")
+    page.fill("#id_offer-0-amount", "10,000")
+    page.fill("#id_offer-0-payment", "12 × 972")
+    fill(page, "id_offer-0-fees", "500")
     fill(page, "id_income-0-amount", "3000")
     fill(page, "id_bill-0-amount", "1200")
     page.locator("main button[name=do][value=show]").first.click()
@@ -122,18 +120,18 @@ def test_what_was_learnt_is_there_on_the_next_visit(page, context):
 
 def test_a_wrong_figure_brings_the_reader_to_the_field(page):
     page.goto("/en/plan/before/")
-    page.fill("#id_offer-amount", "abc")
-    page.fill("#id_offer-instalments", "12")
+    page.fill("#id_offer-0-amount", "abc")
+    page.fill("#id_offer-0-instalments", "12")
     page.locator("main button[name=do][value=show]").first.click()
     expect(page.locator(".error-summary")).to_be_visible()
-    assert page.input_value("#id_offer-amount") == "abc"
+    assert page.input_value("#id_offer-0-amount") == "abc"
     page.locator(".error-summary a").first.click()
-    assert page.evaluate("document.activeElement.id") == "id_offer-amount"
+    assert page.evaluate("document.activeElement.id") == "id_offer-0-amount"
 
 
 def test_a_page_of_problems_has_no_finding(inspected):
     inspected.goto("/en/plan/before/")
-    inspected.fill("#id_offer-amount", "abc")
+    inspected.fill("#id_offer-0-amount", "abc")
     inspected.locator("main button[name=do][value=show]").first.click()
     expect(inspected.locator(".error-summary")).to_be_visible()
     assert findings(inspected) == []

@@ -4,7 +4,7 @@ import html
 import re
 from typing import Any
 
-LISTS = {"rows": ["income", "bill", "debt"]}
+LISTS = {"rows": ["offer", "income", "bill", "debt"]}
 BEFORE = {"en": "/en/plan/before/", "zh-hans": "/zh-hans/plan/before/"}
 AFTER = {"en": "/en/plan/after/", "zh-hans": "/zh-hans/plan/after/"}
 FOREIGN = {"headers": {"Sec-Fetch-Site": "cross-site"}}
@@ -12,9 +12,14 @@ FOREIGN = {"headers": {"Sec-Fetch-Site": "cross-site"}}
 
 def offer(**changes: Any) -> dict[str, Any]:
     """12 payments of 972 for 10,000, of which 500 is kept back."""
-    typed = {"amount": "10,000", "instalments": "12", "price": "972", "kind": "instalment", "fees": "500"}
-    fields = {f"offer-{name}": text for name, text in (typed | changes).items()}
+    typed = {"id": "o1", "amount": "10,000", "payment": "12 × 972", "fees": "500"}
+    fields = {f"offer-0-{name}": text for name, text in (typed | changes).items()}
     return {"currency": "CNY", "do": "show"} | LISTS | fields
+
+
+def rated(kind: str, price: str, **changes: Any) -> dict[str, Any]:
+    """The same loan where they quote a rate instead of a payment."""
+    return offer(**({"payment": "", "instalments": "12", "kind": kind, "price": price} | changes))
 
 
 def month(income: str = "8000", rent: str = "3000") -> dict[str, str]:
@@ -70,7 +75,7 @@ def fields(response: Any) -> dict[str, Any]:
 
 def told(found: dict[str, Any]) -> dict[str, Any]:
     """The figures among the fields: without state, blanks and the lists' unchosen defaults."""
-    unsaid = {"state", "stage", "rows", "order"}
+    unsaid = {"state", "stage", "rows", "order", "look"}
     return {
         name: text
         for name, text in found.items()

@@ -38,6 +38,19 @@ RATES = [
     "1.234",
     "1,234",
 ]
+PAYMENTS = [
+    "972",
+    "12 × 972",
+    "972x12",
+    "12*1,234.50",
+    "0",
+    "12 ×",
+    "1 × 2 × 3",
+    "× 5",
+    "½ × 3",
+    "abc",
+    "٣ × ٤",
+]
 COUNTS = ["", "0", "1", "2", "12", "36", "360", "1200", "5000", "1.5", "-3", "zwölf", "12"]
 KINDS = [
     "nominal_yearly",
@@ -45,7 +58,6 @@ KINDS = [
     "monthly",
     "daily",
     "flat_per_period",
-    "instalment",
     "",
     "magic",
 ]
@@ -74,7 +86,7 @@ USABLE = {
     "every": ["month", "week", "fortnight", "once"],
     "days": ["1", "14", "30", "9999"],
     "method": ["equal_instalment", "equal_principal", "interest_only", "flat"],
-    "stated": ["", "972", "1"],
+    "payment": ["", "972", "12 × 972", "1", "0.01"],
     "balance": ["0.01", "300", "5000", "12,345.67", "99,999,999,999"],
     "instalment": ["", "0.01", "20", "150", "5000"],
     "rate": ["0", "9", "18.25", "36", "900", "100000"],
@@ -96,9 +108,9 @@ def usable_post(dice: random.Random) -> dict[str, object]:
         "every",
         "days",
         "method",
-        "stated",
+        "payment",
     )
-    sent: dict[str, object] = {f"offer-{name}": dice.choice(USABLE[name]) for name in first}
+    sent: dict[str, object] = {f"offer-0-{name}": dice.choice(USABLE[name]) for name in first}
     for place in range(dice.choice([1, 1, 2, 4])):
         for name in ("balance", "instalment", "rate", "left", "arrears", "late_fee"):
             sent[f"debt-{place}-{name}"] = dice.choice(USABLE[name])
@@ -112,18 +124,20 @@ def usable_post(dice: random.Random) -> dict[str, object]:
 
 def any_offer(dice: random.Random) -> dict[str, str]:
     return {
-        "offer-amount": dice.choice([*AMOUNTS, "10000", "10000", "500"]),
-        "offer-instalments": dice.choice([*COUNTS, "12", "12"]),
-        "offer-price": dice.choice([*RATES, "972", "24"]),
-        "offer-kind": dice.choice(KINDS),
-        "offer-fees": dice.choice(AMOUNTS),
-        "offer-fee_each": dice.choice(["", "", *AMOUNTS]),
-        "offer-every": dice.choice(["month", "month", "week", "fortnight", "once", "", "never"]),
-        "offer-days": dice.choice(COUNTS),
-        "offer-method": dice.choice(
+        "offer-0-amount": dice.choice([*AMOUNTS, "10000", "10000", "500"]),
+        "offer-0-instalments": dice.choice([*COUNTS, "12", "12"]),
+        "offer-0-price": dice.choice([*RATES, "972", "24"]),
+        "offer-0-kind": dice.choice(KINDS),
+        "offer-0-fees": dice.choice(AMOUNTS),
+        "offer-0-fee_each": dice.choice(["", "", *AMOUNTS]),
+        "offer-0-every": dice.choice(["month", "month", "week", "fortnight", "once", "", "never"]),
+        "offer-0-days": dice.choice(COUNTS),
+        "offer-0-method": dice.choice(
             ["equal_instalment", "equal_principal", "interest_only", "flat", "", "?"]
         ),
-        "offer-stated": dice.choice(["", "", *AMOUNTS]),
+        "offer-0-payment": dice.choice(["", *PAYMENTS]),
+        "offer-0-signed": dice.choice(["", "", "2026-03-01", "2026-02-30", "1/3/2026"]),
+        "offer-0-lender_kind": dice.choice(["", "bank", "private", "pirate"]),
     }
 
 
@@ -182,8 +196,8 @@ def assert_it_answers(client, seed: int) -> None:
     form = fields(response)
     if response.context["stage"] == "show" and "result" not in response.context:
         assert response.context["problems"], seed
-    if "offer-amount" in sent:
-        assert form.get("offer-amount", "") == sent["offer-amount"], seed
+    if "offer-0-amount" in sent:
+        assert form.get("offer-0-amount", "") == sent["offer-0-amount"], seed
 
 
 @pytest.mark.parametrize("seed", range(40))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.budgeting_tools.forms_filled import AFTER, BEFORE, debts, fields, month, offer, one, words
+from tests.budgeting_tools.forms_filled import AFTER, BEFORE, debts, fields, month, offer, one, rated, words
 
 pytestmark = pytest.mark.django_db
 
@@ -39,50 +39,50 @@ def refused(response, name, message):
 )
 def test_a_figure_that_cannot_be_used_gets_its_sentence(client, language, name, typed, messages):
     response = client.post(BEFORE[language], offer(**{name: typed}))
-    refused(response, f"offer-{name}", messages[language])
-    assert fields(response)[f"offer-{name}"] == typed
-    assert fields(response)["offer-price"] == "972"
+    refused(response, f"offer-0-{name}", messages[language])
+    assert fields(response)[f"offer-0-{name}"] == typed
+    assert fields(response)["offer-0-payment"] == "12 × 972"
 
 
 @pytest.mark.parametrize("typed", ["1,234.50", "1.234,50", "１２３４.50", "1 234.50", "¥1,234.50", "1234.5"])
 def test_an_amount_is_read_however_it_is_written(client, typed):
-    response = client.post(BEFORE["zh-hans"], offer(amount=typed, price="120", fees=""))
+    response = client.post(BEFORE["zh-hans"], offer(amount=typed, payment="12 × 120", fees=""))
     assert response.context["result"].engine.quote.amount == 123450
 
 
 def test_every_decimal_place_counts_and_none_is_rounded_away(client):
     refused(
         client.post(BEFORE["en"], offer(amount="100.005")),
-        "offer-amount",
+        "offer-0-amount",
         "An amount has at most 2 decimals.",
     )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_meaning_of_a_price_is_never_guessed(client, language):
-    wanted = {"en": "Choose what the figure means, so that nothing is guessed.", "zh-hans": "我们不替你猜"}
-    assert wanted[language] in words(client.post(BEFORE[language], offer(kind="")))
+    wanted = {"en": "Choose what the rate means, so that nothing is guessed.", "zh-hans": "我们不替你猜"}
+    assert wanted[language] in words(client.post(BEFORE[language], rated("", "24")))
 
 
 def test_an_unknown_choice_is_refused(client):
-    response = client.post(BEFORE["en"], offer(kind="weekly_magic"))
+    response = client.post(BEFORE["en"], rated("weekly_magic", "24"))
     assert response.status_code == 200
-    assert 'id="id_offer-kind-error"' in response.content.decode()
+    assert 'id="id_offer-0-kind-error"' in response.content.decode()
 
 
 def test_fees_that_leave_nothing_are_named(client):
     message = "These fees leave nothing of the ¥10,000. Please check the fees and the amount."
-    refused(client.post(BEFORE["en"], offer(fees="10000")), "offer-fees", message)
+    refused(client.post(BEFORE["en"], offer(fees="10000")), "offer-0-fees", message)
 
 
 def test_payments_that_repay_too_little_are_named(client):
     message = "These payments come to ¥9,600, less than the ¥10,000 borrowed. Please check both figures."
-    refused(client.post(BEFORE["en"], offer(price="800")), "offer-price", message)
+    refused(client.post(BEFORE["en"], offer(payment="12 × 800")), "offer-0-payment", message)
 
 
 def test_a_rate_too_large_to_state_is_named(client):
     message = "At this price the yearly rate is too large to write down. Please check what the figure means."
-    refused(client.post(BEFORE["en"], offer(kind="daily", price="900")), "offer-price", message)
+    refused(client.post(BEFORE["en"], rated("daily", "900")), "offer-0-price", message)
 
 
 def test_a_daily_debt_rate_beyond_all_bounds_is_named(client):

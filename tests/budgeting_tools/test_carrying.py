@@ -53,9 +53,9 @@ def test_the_other_language_shows_the_same_result_with_the_same_figures(client, 
 
 
 def test_the_other_language_of_a_form_is_a_form_with_what_was_typed(client):
-    typed = fields(client.get(BEFORE["en"])) | {"offer-amount": "half typ", "do": "language"}
+    typed = fields(client.get(BEFORE["en"])) | {"offer-0-amount": "half typ", "do": "language"}
     second = client.post(BEFORE["zh-hans"], typed)
-    assert fields(second)["offer-amount"] == "half typ"
+    assert fields(second)["offer-0-amount"] == "half typ"
     assert "请用数字填写" not in words(second)
 
 
@@ -63,7 +63,7 @@ def test_messages_change_language_too(client):
     wrong = client.post(BEFORE["en"], offer(amount="abc"))
     second = client.post(BEFORE["zh-hans"], fields(wrong) | {"do": "language"})
     assert "请用数字填写" in words(second)
-    assert fields(second)["offer-amount"] == "abc"
+    assert fields(second)["offer-0-amount"] == "abc"
 
 
 def test_a_mistake_on_one_door_waits_there(client):
@@ -71,13 +71,13 @@ def test_a_mistake_on_one_door_waits_there(client):
     plan = client.post(AFTER["en"], fields(wrong) | {"do": "show"})
     back = client.post(BEFORE["en"], fields(plan) | {"do": "edit"})
     assert plan.context["result"].reaches
-    assert fields(back)["offer-amount"] == "abc"
+    assert fields(back)["offer-0-amount"] == "abc"
 
 
 def test_change_your_answers_shows_them_as_typed(client):
-    result = client.post(BEFORE["en"], offer(amount="1,234.50", price="120", fees=""))
+    result = client.post(BEFORE["en"], offer(amount="1,234.50", payment="12 × 120", fees=""))
     form = client.post(BEFORE["en"], fields(result) | {"do": "edit"})
-    assert fields(form)["offer-amount"] == "1,234.50"
+    assert fields(form)["offer-0-amount"] == "1,234.50"
     assert "error-summary" not in form.content.decode()
 
 
@@ -129,7 +129,7 @@ def test_a_page_may_start_from_a_state_alone(client):
     quote = Quote("q", 1000000, 12, QuotedPrice("daily", "0.05"), upfront_fees=50000)
     case = Case("HKD", "2026-11-23", incomes=(Income("i", 1250),), quotes=(quote,), debts=(Debt("d1", 99),))
     form = fields(client.post(BEFORE["en"], {"state": pack(case), "do": "edit"}))
-    assert [form[f"offer-{name}"] for name in ("amount", "price", "kind", "fees")] == [
+    assert [form[f"offer-0-{name}"] for name in ("amount", "price", "kind", "fees")] == [
         "10000",
         "0.05",
         "daily",
