@@ -4,9 +4,11 @@ from django.urls import path
 
 from budgeting_tools.after.views import after
 from budgeting_tools.before.views import before
+from budgeting_tools.letters.views import letters
 
 app_name = "planner"
 urlpatterns = [
     path("before/", before, name="before"),
     path("after/", after, name="after"),
+    path("letters/", letters, name="letters"),
 ]
