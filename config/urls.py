@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("", include("home.urls")),
+    path("", include("quizzes.link_urls")),
     path("api/tools/v1/", include((api.addresses(), "ninja"), namespace=api.NAMESPACE)),
 ]
 if settings.DEBUG:
@@ -21,6 +22,7 @@ if settings.DEBUG:
 
 urlpatterns += i18n_patterns(
     path("account/", include("allauth.urls")),
+    path("help/cant-pay/", include("budgeting_tools.cant_pay.urls")),
     path("", include("home.page_urls")),
     path("my/", include("learners.urls")),
     path("plan/", include("budgeting_tools.urls")),

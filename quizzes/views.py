@@ -8,17 +8,19 @@ from uuid import UUID
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.cache import patch_cache_control
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
+from home.languages import html_tag
 from home.origin import public_form
-from learners.visitor import learner_for_writing
-from quizzes import actions, answering, cards
+from learners.visitor import learner_for_writing, learner_of
+from quizzes import actions, answering, cards, link_page
 from quizzes.calendar_entry import entry_for
 from quizzes.cards import Card, Place
-from quizzes.models import Question, QuestionVersion
+from quizzes.models import Attempt, Question, QuestionLink, QuestionVersion
 
 
 @never_cache
@@ -33,7 +35,54 @@ def answer(request: HttpRequest, question: UUID) -> HttpResponse:
         return render(request, "quizzes/gone.html", status=404)
     if request.method != "POST":
         return _page(request, cards.asked(current.version))
-    return _page(request, _after_post(request, current.version))
+    place = Place(next=local_path(request.POST.get("next", "")))
+    return _page(request, _after_post(request, current.version, place))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@public_form
+def link(request: HttpRequest, short: str) -> HttpResponse:
+    """One question by its short address: a GET reads and leaves nothing; cookies and scripts are never needed."""
+    found = QuestionLink.objects.behind(short)
+    if found is None:
+        # Not 404: outside the language prefix Django would lead on to a page that knows nothing of questions.
+        return render(request, "quizzes/gone.html", status=410)
+    with override(found.language):
+        response = _linked(request, found)
+    response.headers["Content-Language"] = html_tag(found.language)
+    return response
+
+
+def _linked(request: HttpRequest, found: QuestionLink) -> HttpResponse:
+    asked_in = {"translation_key": found.question, "locale__language_code": found.language}
+    question = Question.objects.filter(**asked_in, live=True).select_related("version").first()
+    if question is None or question.version is None:
+        return render(request, "quizzes/gone.html", status=410)
+    place, notice = Place(found.path), ""
+    if request.method != "POST":
+        card = _as_left(request, question.version, place)
+    elif "state" in request.POST and "ticket" not in request.POST:
+        card, notice = link_page.with_own_figures(question.version, request.POST["state"], place)
+    else:
+        card = _after_post(request, question.version, place)
+    around = {
+        "links": link_page.language_links(found),
+        "ways_on": link_page.ways_on(question.version),
+        "title": link_page.title_of(card),
+        "notice": notice,
+    }
+    response = render(request, "quizzes/link.html", {"card": card, **around})
+    if request.method == "POST" or card.earlier:
+        patch_cache_control(response, private=True, no_store=True)
+    return response
+
+
+def _as_left(request: HttpRequest, version: QuestionVersion, place: Place) -> Card:
+    """The question as this learner left it; for everybody else, asked."""
+    learner = learner_of(request)
+    keys = [version.question]
+    attempts = Attempt.objects.latest_by_question(learner, keys) if learner else {}
+    return cards.from_attempt(version, attempts.get(version.question), place)
 
 
 @require_safe
@@ -52,8 +101,7 @@ def calendar(request: HttpRequest, question: UUID, day: str) -> HttpResponse:
     return HttpResponse(entry, content_type="text/calendar; charset=utf-8", headers=headers)
 
 
-def _after_post(request: HttpRequest, current: QuestionVersion, post: str = "") -> Card:
-    place = Place(post, local_path(request.POST.get("next", "")))
+def _after_post(request: HttpRequest, current: QuestionVersion, place: Place) -> Card:
     outcome = answering.answered(request.POST, current, place)
     learner = learner_for_writing(request) if outcome.kept else None
     if outcome.kept and learner is not None:
