@@ -1,10 +1,12 @@
 """Answers which names of the engine other rooms may use; it must not compute anything itself."""
 
 from .afford import Affordability, afford, commitment_ratio, largest_amount, shortest_count
+from .agreements import due_date
 from .ask import Ask, Proposal, smallest_ask
 from .budget import BudgetLine, BudgetSummary, is_priority, monthly_amount, summarise_budget
 from .calendar import CalendarDay, DueMove, MonthEnd, Movement, PaydayCalendar, Undated, payday_calendar
 from .case import (
+    Agreement,
     Case,
     Charge,
     Concession,
@@ -36,7 +38,9 @@ from .contradictions import Contradiction, Reading, contradictions
 from .cost_sheet import CostSheet, SheetLine, check_cost_sheet
 from .early_repayment import EarlyCharge, EarlyRepayment, repay_early
 from .errors import AmbiguousRate, EngineError, InvalidInput, NeverRepaid, NoRate
+from .extras import extras_of
 from .grace import GraceComparison, GraceExit, NoExit, compare_grace
+from .granting import grant
 from .hardship import LastResort, last_resort
 from .household import Household, household_of
 from .lateness import LatePayment, late_payment
@@ -44,7 +48,6 @@ from .money import Money, Rounding, format_minor, minor_digits, parse_minor, rou
 from .optimal import BestPlan, best_plan
 from .pauses import PauseMonth
 from .plan import Plan, plan_debts
-from .planning_months import extras_of
 from .prorata import Offer, prorata_offers, token_payments
 from .quotes import Flow, PricedQuote, price_quote
 from .recast import Recast, RecastMonth, recast
@@ -58,6 +61,7 @@ from .working import Step, Working
 __all__ = [
     "Above",
     "Affordability",
+    "Agreement",
     "AmbiguousRate",
     "Ask",
     "Assumptions",
@@ -135,8 +139,10 @@ __all__ = [
     "compare_orders",
     "contract_of",
     "contradictions",
+    "due_date",
     "extras_of",
     "format_minor",
+    "grant",
     "household_of",
     "is_priority",
     "judge_contract",

@@ -21,8 +21,8 @@ from .budget import summary_of
 from .case import Case
 from .case.limits import Whole as Between
 from .debts import MAX_MONTHS
+from .extras import beside_the_usual
 from .money import format_minor
-from .planning_months import once_by_month
 from .working import Working, step
 
 HORIZON = 36
@@ -108,7 +108,7 @@ def spendable(case: Case, horizon: int) -> Sums:
     summary = summary_of(case)
     monthly = summary.income - summary.outgoings
     room = case.opening_cash - case.buffer + monthly * np.arange(1, horizon + 1, dtype=np.int64)
-    for month, amount in once_by_month(case, horizon).items():
+    for month, amount in beside_the_usual(case, horizon).items():
         room[month - 1 :] += amount
     return room
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
+from .agreements import due_date as due_date
 from .case import Concession, Debt
-from .debts import Account, Terms, terms_of, times
-from .money import split
-from .periods import add_months
-from .planning_months import month_of
+from .debts import Account, terms_of, times
+from .granting import grant_one
 
 GRACE_DAYS = (7, 14, 30, 60)
 SPREAD_MONTHS = (3, 6, 12)
@@ -88,59 +87,24 @@ def _lower(debt: Debt, limits: Mapping[str, Concession], as_of: date) -> list[Op
 
 def path(debt: Debt, option: Option, as_of: date, months: int) -> Path:
     """Every amended due is paid in full, so nothing new falls overdue and no late fee arises."""
-    terms = replace(terms_of(debt, as_of), late_fee=0)
-    account = Account(_amended(terms, option))
-    waits = option.value if option.kind == "grace" else 0
-    moved_to = month_of(due_date(debt, as_of) + timedelta(days=waits), as_of)
-    spread = split(account.arrears, [1] * option.value) if option.kind == "spread_arrears" else []
-    payments, balances, waited, forgone, moved = [], [], 0, 0, 0
-    if option.kind == "waive_fee":
-        forgone = option.value
+    amended = grant_one(debt, option.kind, option.value)
+    terms = replace(terms_of(amended, as_of), late_fee=0)
+    account, usual = Account(terms), Account(replace(terms_of(debt, as_of), late_fee=0))
+    payments, balances, waited, forgone = [], [], 0, debt.balance - amended.balance
     for month in range(1, months + 1):
         opening = account.balance
         account.open_month(month)
-        due, overdue = account.due, account.arrears
-        if option.kind == "grace":
-            if month == 1:
-                waited = due * option.value
-                if moved_to > 1:
-                    moved, due = due, 0
-            elif month == moved_to:
-                due = min(account.balance - overdue, due + moved)
+        usual.balance, usual.arrears = opening, account.arrears
+        usual.open_month(month)
+        if option.kind == "grace" and month == 1:
+            waited = option.value * (account.moved or account.due)
         elif option.kind == "lower_instalment":
-            lower = min(due, option.value)
-            waited += (due - lower) * DAYS_A_MONTH * (months - month + 1)
-            due = lower
+            waited += max(0, usual.due - account.due) * DAYS_A_MONTH * (months - month + 1)
         elif option.kind == "spread_arrears":
-            overdue = spread[month - 1] if month <= len(spread) else 0
-            waited += overdue * DAYS_A_MONTH * (month - 1)
+            waited += (account.asked - account.due) * DAYS_A_MONTH * (month - 1)
         elif option.kind == "freeze_interest" and month <= option.value:
-            forgone += times(opening, terms.rate(month))
-        account.due = due
-        payments.append(account.pay(due + overdue))
+            forgone += times(opening, usual.rate(month))
+        payments.append(account.pay(account.asked))
         account.close_month()
         balances.append(account.balance)
     return Path(option, tuple(payments), tuple(balances), waited, forgone, balances[-1] > debt.balance)
-
-
-def _amended(terms: Terms, option: Option) -> Terms:
-    if option.kind == "freeze_interest":
-        return replace(terms, frozen_months=option.value)
-    if option.kind == "waive_fee":
-        left = terms.balance - option.value, terms.arrears - option.value
-        return replace(terms, balance=left[0], arrears=left[1])
-    return terms
-
-
-def due_date(debt: Debt, as_of: date) -> date:
-    """The next due day from `as_of` on; unknown counts as today, which is the strictest reading."""
-    if debt.due_day is None:
-        return as_of
-    first = as_of.replace(day=1)
-    for ahead in (0, 1):
-        month = add_months(first, ahead)
-        last = (add_months(month, 1) - timedelta(days=1)).day
-        found = month.replace(day=min(debt.due_day, last))
-        if found >= as_of:
-            return found
-    return add_months(as_of, 1)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 
 from .admission import admitted
@@ -10,6 +12,7 @@ from .case import Case, Income, Outgoing
 from .case.limits import Whole as Between
 from .errors import InvalidInput
 from .money import Rounding, check_whole, format_minor, round_minor
+from .planning_months import begins_in
 from .working import Working, step
 
 PER_YEAR = {
@@ -34,7 +37,8 @@ BUFFER_MONTHS = 12
 
 @dataclass(frozen=True, slots=True)
 class BudgetLine:
-    """One income or outgoing as a month sees it, minor units."""
+    """One income or outgoing as a month sees it, minor units. `begins` is the ISO month of one that does not run yet:
+    it is listed, and left out of the sums."""
 
     id: str
     label: str
@@ -43,6 +47,7 @@ class BudgetLine:
     amount: int
     cycle: str
     monthly: int
+    begins: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +95,9 @@ def summarise_budget(case: Case, *, buffer_months: int = BUFFER_MONTHS) -> Budge
 def summary_of(case: Case, buffer_months: int = BUFFER_MONTHS) -> BudgetSummary:
     """The same from a case already read."""
     items: list[Income | Outgoing] = [*case.incomes, *case.outgoings]
-    lines = tuple(map(_line, items))
-    income, priority, other = (
-        sum(line.monthly for line in lines if line.group == group)
-        for group in ("income", "priority", "other")
-    )
+    start = date.fromisoformat(case.as_of)
+    lines = tuple(_line(item, start) for item in items)
+    income, priority, other = (_total(lines, group) for group in ("income", "priority", "other"))
     aside = set_aside_for_buffer(case, buffer_months)
     surplus = income - priority - other - aside
     return BudgetSummary(
@@ -102,12 +105,17 @@ def summary_of(case: Case, buffer_months: int = BUFFER_MONTHS) -> BudgetSummary:
     )
 
 
-def _line(item: Income | Outgoing) -> BudgetLine:
+def _line(item: Income | Outgoing, start: date) -> BudgetLine:
     monthly = monthly_amount(item.amount, item.cycle)
+    begins = item.next_date[:7] if begins_in(item, start) > 1 else ""
     if isinstance(item, Income):
-        return BudgetLine(item.id, item.label, "income", "", item.amount, item.cycle, monthly)
+        return BudgetLine(item.id, item.label, "income", "", item.amount, item.cycle, monthly, begins)
     group = "priority" if is_priority(item) else "other"
-    return BudgetLine(item.id, item.label, group, item.category, item.amount, item.cycle, monthly)
+    return BudgetLine(item.id, item.label, group, item.category, item.amount, item.cycle, monthly, begins)
+
+
+def _total(lines: Sequence[BudgetLine], group: str) -> int:
+    return sum(line.monthly for line in lines if line.group == group and not line.begins)
 
 
 def _working(
@@ -129,10 +137,7 @@ def _working(
         for line in lines
         if line.cycle != "monthly"
     )
-    totals = {
-        group: sum(line.monthly for line in lines if line.group == group)
-        for group in ("income", "priority", "other")
-    }
+    totals = {group: _total(lines, group) for group in ("income", "priority", "other")}
     saved = step(
         "set_aside",
         "(buffer − cash now) ÷ months",

@@ -6,19 +6,21 @@ Order of a month: interest accrues, is rounded half up and posted; then fees and
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 from .admission import admitted, check_day
+from .agreements import NO_AGREEMENT, Agreed, agreed_of
 from .case import Debt, Minimum, RateSpan
 from .errors import InvalidInput
-from .planning_months import months_until
+from .planning_months import month_of, months_until
 
 MAX_MONTHS = 1200
 FOREVER = MAX_MONTHS + 1
 MOST_DEBTS = 50
+LATEST_START = 120  # months from today in which a loan may begin
 Ratio = tuple[int, int]  # numerator and denominator: a rate kept exact and quick
 ZERO: Ratio = (0, 1)
 
@@ -48,7 +50,8 @@ class Terms:
     monthly_fee: int = 0
     new_charges: int = 0
     priority: bool = False
-    frozen_months: int = 0  # a concession: no interest in the first months
+    agreed: Agreed = NO_AGREEMENT
+    begins: int = 0  # the month that brings the balance of a loan to come; 0: it is there
     on_principal: bool = False  # unpaid interest and fees bear none themselves
     principal_first: bool = False
     unpaid_charges: int = 0
@@ -56,20 +59,22 @@ class Terms:
     whole_dues: bool = False
 
     def rate(self, month: int) -> Ratio:
-        if month <= self.frozen_months:
+        if month <= self.agreed.frozen_months:
             return ZERO
         return next((ratio for last, ratio in self.spans if month <= last), self.final_rate())
 
     def last_month_of_rate(self, month: int) -> int:
         """How long the rate of `month` stays in force."""
-        if month <= self.frozen_months:
-            return self.frozen_months
+        if month <= self.agreed.frozen_months:
+            return self.agreed.frozen_months
         return next((last for last, _ in self.spans if month <= last), 2 * FOREVER)
 
     @property
     def last_change(self) -> int:
-        """The last month before the rate that stays."""
-        return max(self.frozen_months, self.spans[-2][0] if len(self.spans) > 1 else 1)
+        """The last month before all that is agreed stays as it is."""
+        agreed, spans = self.agreed, self.spans
+        changed = spans[-2][0] if len(spans) > 1 else 1
+        return max(changed, self.begins, agreed.frozen_months, agreed.moved_to, len(agreed.later))
 
     def final_rate(self) -> Ratio:
         return self.spans[-1][1]
@@ -79,7 +84,11 @@ def terms_of(debt: Debt, as_of: date | None = None) -> Terms:
     """No minimum rule means the instalment is due; neither means nothing is due until the plan pays it."""
     if debt.arrears > debt.balance:
         raise InvalidInput(f"{debt.id}.arrears", "too_large", {"maximum": debt.balance})
-    rule = debt.minimum or Minimum("fixed", amount=debt.instalment or 0)
+    rule, begins = debt.minimum or Minimum("fixed", amount=debt.instalment or 0), _begins(debt, as_of)
+    agreed = agreed_of(debt, as_of)
+    if agreed.most_due is not None and rule.kind == "fixed":
+        rule = replace(rule, amount=min(agreed.most_due, max(rule.amount, rule.floor)), floor=0)
+        agreed = replace(agreed, most_due=None)
     charges = sum(
         -charge.amount if charge.kind == "coupon" else charge.amount
         for charge in debt.charges
@@ -89,7 +98,7 @@ def terms_of(debt: Debt, as_of: date | None = None) -> Terms:
         id=debt.id,
         balance=debt.balance,
         arrears=debt.arrears,
-        spans=rate_spans(debt.id, debt.rates, as_of),
+        spans=rate_spans(debt.id, debt.rates, as_of, begins),
         minimum=rule,
         percent=(Fraction(Decimal(rule.percent)) / 100).as_integer_ratio(),
         late_fee=debt.late_fee,
@@ -102,7 +111,23 @@ def terms_of(debt: Debt, as_of: date | None = None) -> Terms:
         unpaid_charges=min(debt.unpaid_charges, debt.balance),
         accelerates_after=debt.accelerates_after or FOREVER,
         whole_dues=debt.part_payments == "refused",
+        agreed=agreed,
+        begins=begins,
     )
+
+
+def _begins(debt: Debt, as_of: date | None) -> int:
+    if not debt.starts:
+        return 0
+    if as_of is None:
+        raise InvalidInput("as_of", "missing")
+    starts = date.fromisoformat(debt.starts)
+    if debt.arrears and starts > as_of:
+        raise InvalidInput(f"{debt.id}.arrears", "too_large", {"maximum": 0})
+    month = month_of(starts, as_of)
+    if month > LATEST_START:
+        raise InvalidInput(f"{debt.id}.starts", "too_large", {"maximum": LATEST_START})
+    return month if starts > as_of else 0
 
 
 def all_terms(debts: Sequence[Debt], as_of: date | None = None) -> list[Terms]:
@@ -119,11 +144,12 @@ def all_terms(debts: Sequence[Debt], as_of: date | None = None) -> list[Terms]:
 
 
 def rate_spans(
-    name: str, rates: Sequence[RateSpan], as_of: date | None = None
+    name: str, rates: Sequence[RateSpan], as_of: date | None = None, begins: int = 0
 ) -> tuple[tuple[int, Ratio], ...]:
-    """Spans follow each other from today; the last stays open; no rate told counts as none."""
+    """Spans follow each other from today, or from a loan's beginning; the last stays open; none told counts as no
+    interest."""
     spans: list[tuple[int, Ratio]] = []
-    reached = 0
+    reached = begins
     for i, span in enumerate(rates):
         last = FOREVER
         if i < len(rates) - 1:
@@ -147,19 +173,22 @@ def _last_month(field: str, span: RateSpan, reached: int, as_of: date | None) ->
 class Account:
     """The running state of one debt; a month is `open_month`, any number of `pay`, `close_month`.
 
-    `rank` puts priority debts first, then lenders that take no part of a due.
+    `due` is what the month asks for besides arrears, `asked` what it asks for in all: dues and arrears, but for those
+    that the lender agreed to wait for. `moved` is a due put off. `rank` puts priority debts first, then lenders that
+    take no part of a due.
     """
 
     __slots__ = (
-        *("_half", "_rate", "_until", "arrears", "balance", "charged", "due", "fees", "interest"),
-        *("missed", "paid", "rank", "terms", "unpaid"),
+        *("_half", "_later", "_rate", "_until", "arrears", "asked", "balance", "charged", "due", "fees"),
+        *("interest", "missed", "moved", "paid", "rank", "terms", "unpaid"),
     )
 
     def __init__(self, terms: Terms) -> None:
         self.terms = terms
-        self.balance = terms.balance
+        self.balance = 0 if terms.begins else terms.balance
         self.arrears = terms.arrears
-        self.interest = self.fees = self.charged = self.paid = self.due = 0
+        self.interest = self.fees = self.charged = self.paid = self.due = self.asked = 0
+        self.moved = self._later = 0
         self.unpaid = terms.unpaid_charges
         self.missed = 1 if terms.arrears else 0
         self.rank = (not terms.priority, not terms.whole_dues)
@@ -177,12 +206,15 @@ class Account:
         """Posts interest, fees and new charges, and finds what is due besides arrears."""
         terms, opening = self.terms, self.balance
         self.paid = 0
+        if month <= terms.begins:
+            self._wait(month)
+            return
         if not opening and not terms.new_charges:
-            self.interest = self.fees = self.charged = self.due = 0
+            self.interest = self.fees = self.charged = self.due = self.asked = 0
             return
         interest = self._interest(month, opening - self.unpaid if terms.on_principal else opening)
         fees = terms.monthly_fee if opening else 0
-        if self.arrears and month > 1:  # the first month's late fee is in the balance already
+        if self.arrears > self._later and month > 1:  # the first month's late fee is in the balance already
             fees += terms.late_fee
         self.interest, self.fees, self.charged = interest, fees, terms.new_charges
         self.balance = opening + interest + fees + terms.new_charges
@@ -192,6 +224,26 @@ class Account:
             least = self._minimum(opening)
             if least < self.due:
                 self.due = least
+        self.asked = self.due + self.arrears
+        if terms.agreed is not NO_AGREEMENT:
+            self._ask_as_agreed(month)
+
+    def _wait(self, month: int) -> None:
+        """The month in which a loan begins brings its balance; nothing is due before the next."""
+        self.interest = self.fees = self.due = self.asked = 0
+        self.balance = self.charged = self.terms.balance if month == self.terms.begins else 0
+
+    def _ask_as_agreed(self, month: int) -> None:
+        agreed = self.terms.agreed
+        if agreed.most_due is not None:
+            self.due = min(self.due, agreed.most_due)
+        if agreed.moved_to > 1:
+            if month == 1:
+                self.moved, self.due = self.due, 0
+            elif month == agreed.moved_to:
+                self.due, self.moved = min(self.balance - self.arrears, self.due + self.moved), 0
+        self._later = min(self.arrears, agreed.later[month - 1]) if month <= len(agreed.later) else 0
+        self.asked = self.due + self.arrears - self._later
 
     def _interest(self, month: int, opening: int) -> int:
         rate = self._rate if month <= self._until else self.rate(month)
@@ -232,11 +284,9 @@ class Account:
     def close_month(self) -> None:
         """What was due or overdue and not paid is overdue next month."""
         missing = self.arrears + self.due - self.paid
-        if missing > 0 and self.balance:
-            self.arrears = min(self.balance, missing)
-            self.missed += 1
-        else:
-            self.arrears = self.missed = 0
+        self.arrears = min(self.balance, missing) if missing > 0 else 0
+        self._later = min(self._later, self.arrears)
+        self.missed = self.missed + 1 if self.arrears > self._later else 0
 
 
 def first_dues(terms: Sequence[Terms]) -> int:

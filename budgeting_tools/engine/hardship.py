@@ -56,7 +56,7 @@ def due_now(debt: Debt, start: date) -> int:
     """The first month's due and everything overdue."""
     account = Account(terms_of(debt, start))
     account.open_month(1)
-    return account.due + account.arrears
+    return account.asked
 
 
 def _request(case: Case, debt: Debt, start: date) -> WrittenRequest:

@@ -19,6 +19,7 @@ from .debts import Account, terms_of
 from .errors import InvalidInput
 from .occurrences import read_day
 from .periods import add_months
+from .planning_months import begins_in
 from .quote_rows import Rhythm, payment_times
 from .quotes import rows_with_fees
 
@@ -97,10 +98,13 @@ def _lowest(income: Income, swing_percent: int) -> int:
 
 
 def _by_month(case: Case, items: Collection[Income | Outgoing], months: int) -> tuple[int, ...]:
-    """What repeats is the same every month; what comes once falls in the month of its date."""
-    series = [sum(monthly_amount(item.amount, item.cycle) for item in items)] * months
+    """What repeats is the same every month from its first; what comes once falls in the month of its date."""
+    series = [0] * months
     start = read_day("as_of", case.as_of)
     for item in items:
+        monthly = monthly_amount(item.amount, item.cycle)
+        for month in range(begins_in(item, start), months + 1):
+            series[month - 1] += monthly
         if item.cycle == "once":
             for text in item.dates or ((item.next_date,) if item.next_date else ()):
                 month = _month_of(start, read_day("dates", text))
@@ -123,7 +127,7 @@ def _owed(case: Case, months: int, named: Collection[str]) -> tuple[list[int], l
         for month in range(months):
             rateable[month] += account.balance if debt.id in named else 0
             account.open_month(month + 1)
-            dues[month] += account.pay(account.due + account.arrears)
+            dues[month] += account.pay(account.asked)
             account.close_month()
     return dues, rateable
 

@@ -18,7 +18,7 @@ from .case import Debt
 from .comparison import compare_orders
 from .debts import Terms, all_terms
 from .money import format_minor
-from .optimal_model import SCALE, Limits, Model, build, due_share
+from .optimal_model import SCALE, Limits, Model, build, due_share, is_modelled
 from .optimal_paying import follow, keep_up
 from .optimal_solver import Solved, solve
 from .orders import chooser
@@ -74,7 +74,7 @@ def best_plan(
     start = _cheaper(named, task.counted(keep_up(terms)))
     if not start.cost:
         return _answer(start, named, "proved", 0, currency)
-    if any(one.on_principal for one in terms):
+    if not all(map(is_modelled, terms)):
         return _answer(start, named, "not_modelled", 0, currency)
     if len(terms) * start.months > MOST_CELLS:
         return _answer(start, named, "too_large", 0, currency)
@@ -153,7 +153,7 @@ def _limits(terms: Sequence[Terms], named: Plan) -> list[Limits]:
     paying = not late_months(named)
     counted = run(
         terms,
-        lambda month, accounts: sum(a.due + a.arrears for a in accounts) if paying else 0,
+        lambda month, accounts: sum(a.asked for a in accounts) if paying else 0,
         in_order(chooser("avalanche", terms), spare=False),
         months=named.months,
     )

@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from .agreements import Agreed
 from .debts import Terms
 
 SCALE = 100.0
@@ -65,6 +66,11 @@ class Limits:
     balance: Sequence[int]
     arrears: Sequence[int]
     undue: Sequence[int]
+
+
+def is_modelled(one: Terms) -> bool:
+    """Left out: interest on principal alone, a loan to come, and agreements other than a freeze."""
+    return not one.on_principal and not one.begins and one.agreed == Agreed(one.agreed.frozen_months)
 
 
 def build(

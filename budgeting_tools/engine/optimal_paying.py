@@ -17,7 +17,7 @@ def keep_up(terms: Sequence[Terms]) -> Payer:
     choose = chooser("lookahead", terms)
 
     def saved_per_unit(account: Account) -> Fraction:
-        one, asked = account.terms, account.due + account.arrears
+        one, asked = account.terms, account.asked
         penalty = Fraction(*one.penalty) * asked if one.penalty else Fraction(0)
         return (one.late_fee + penalty) / max(1, asked)
 
@@ -25,7 +25,7 @@ def keep_up(terms: Sequence[Terms]) -> Payer:
         ordered = choose(accounts, month)
         left = budget
         for account in sorted(ordered, key=saved_per_unit, reverse=True):
-            left -= _meet_due(account, account.due + account.arrears, left)
+            left -= _meet_due(account, account.asked, left)
         left = pay_dues(ordered, left)
         for account in ordered:
             left -= account.pay(left)
@@ -60,5 +60,5 @@ def follow(terms: Sequence[Terms], payments: Mapping[tuple[int, int], int], late
 
 def _meet_due(account: Account, wanted: int, left: int) -> int:
     """A due that the solver met but for rounding is met in full, before others take the cents it lacks."""
-    asked = account.due + account.arrears
+    asked = account.asked
     return account.pay(asked) if asked <= min(wanted, left) else 0

@@ -116,7 +116,7 @@ def allowance_of(
     terms: Sequence[Terms], monthly_budget: int | None, extras: Mapping[int, int], rollover: Rollover
 ) -> Allowance:
     if monthly_budget is None:
-        return lambda month, accounts: sum(a.due + a.arrears for a in accounts) + extras.get(month, 0)
+        return lambda month, accounts: sum(a.asked for a in accounts) + extras.get(month, 0)
     if rollover == "same_month":
         return lambda month, accounts: max(0, monthly_budget + extras.get(month, 0))
     beyond = monthly_budget - first_dues(terms)

@@ -5,10 +5,19 @@ Month 1 runs from the plan's first day to the day before its return a month late
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
-from .case import Case
+from .case import Income, Outgoing
 from .periods import add_months
+
+CYCLES = {  # months and days of one
+    "weekly": (0, 7),
+    "fortnightly": (0, 14),
+    "four_weekly": (0, 28),
+    "monthly": (1, 0),
+    "quarterly": (3, 0),
+    "yearly": (12, 0),
+}
 
 
 def month_of(day: date, as_of: date) -> int:
@@ -33,22 +42,10 @@ def month_name(as_of: date | None, months: int) -> str:
     return f"{place // 12:04d}-{place % 12 + 1:02d}"
 
 
-def once_by_month(case: Case, months: int) -> dict[int, int]:
-    """One-off incomes less one-off outgoings by plan month; one dated before the plan is taken as already there."""
-    start = date.fromisoformat(case.as_of)
-    found: dict[int, int] = {}
-    for sign, items in ((1, case.incomes), (-1, case.outgoings)):
-        for item in items:
-            if item.cycle == "once":
-                for text in item.dates or ((item.next_date,) if item.next_date else ()):
-                    day = date.fromisoformat(text)
-                    month = month_of(day, start)
-                    if day >= start and month <= months:
-                        found[month] = found.get(month, 0) + sign * item.amount
-    return found
-
-
-def extras_of(case: Case, months: int = 120) -> dict[int, int]:
-    """What one-off money leaves for debts by plan month: the `extras` of a plan. A costly month takes nothing away
-    from the plan, because the buffer is there for it."""
-    return {month: amount for month, amount in once_by_month(case, months).items() if amount > 0}
+def begins_in(item: Income | Outgoing, as_of: date) -> int:
+    """The month in which a repeated income or bill begins: 1 unless its next date is more than a whole cycle away."""
+    if not item.next_date or item.cycle not in CYCLES:
+        return 1
+    following = date.fromisoformat(item.next_date)
+    months, days = CYCLES[item.cycle]
+    return month_of(following, as_of) if following > add_months(as_of, months) + timedelta(days=days) else 1

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from .admission import admitted, check_day
+from .agreements import left_after
 from .case import Case, Debt, LogEntry, RateSpan
 from .debts import Account, terms_of
 from .errors import InvalidInput
@@ -104,9 +105,10 @@ def _live(
     left = debt.instalments_left
     now = replace(
         debt,
-        balance=account.balance,
+        balance=debt.balance if account.terms.begins > gone else account.balance,
         arrears=account.arrears,
-        rates=_later(debt.rates, start, gone),
+        rates=_later(debt.rates, start, gone, account.terms.begins),
+        agreed=left_after(debt.agreed, gone),
         instalments_left=max(1, left - gone) if left else None,
     )
     return now, rows
@@ -141,9 +143,12 @@ def _correct(account: Account, logged: dict[str, list[int]]) -> None:
             setattr(account, field, posted)
 
 
-def _later(rates: Sequence[RateSpan], start: date, gone: int) -> tuple[RateSpan, ...]:
-    """The timeline as seen `gone` months later; spans that have ended are dropped, the last one stays."""
-    reached, found = 0, []
+def _later(rates: Sequence[RateSpan], start: date, gone: int, begins: int) -> tuple[RateSpan, ...]:
+    """The timeline as seen `gone` months later; spans that have ended are dropped, the last one stays. That of a loan
+    to come is counted from its beginning."""
+    if gone < begins:
+        return tuple(rates)
+    reached, found = begins, []
     for span in rates[:-1]:
         last = reached + span.months if span.months else months_until(start, date.fromisoformat(span.until))
         if last > max(gone, reached):

@@ -68,14 +68,15 @@ def run(
     `by_debt` False leaves the rows of single debts out, which a search has no use for.
     """
     accounts = [Account(one) for one in terms]
-    counted = Run([], {}, not any(account.balance for account in accounts))
-    ceiling = HOPELESS * (1 + sum(account.balance for account in accounts))
+    counted = Run([], {}, not any(one.balance for one in terms))
+    ceiling = HOPELESS * (1 + sum(one.balance for one in terms))
+    last_to_begin = max((one.begins for one in terms), default=0)
     month = 0
     while not counted.cleared and month < months:
         month += 1
         row = _one_month(accounts, month, allowance, payer, counted.payoffs, by_debt)
         counted.rows.append(row)
-        counted.cleared = row.balance == 0
+        counted.cleared = row.balance == 0 and month >= last_to_begin
         if row.balance > ceiling or (stop and stop(accounts, month)):
             break
     return counted
@@ -97,7 +98,7 @@ def _one_month(
     for account in ordered:
         paid += account.paid
         balance += account.balance
-        missing = account.due + account.arrears - account.paid
+        missing = account.asked - account.paid
         if missing > 0:
             short += missing
         if not account.balance:
@@ -137,7 +138,7 @@ def pay_dues(ordered: Sequence[Account], budget: int) -> int:
         if due > 0 and left:
             left -= account.pay(due if due < left else left)
     for account in first:
-        due = account.due + account.arrears - account.paid
+        due = account.asked - account.paid
         if due > 0 and left:
             left -= account.pay(due if due < left else left)
     return left

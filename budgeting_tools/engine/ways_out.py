@@ -57,11 +57,13 @@ def _cost_of_a_month(one: Terms) -> int:
 def clear_within(terms: Sequence[Terms], months: int, *, at_most: int | None = None) -> int:
     """The least constant budget that clears all within `months` under highest-rate-first, proved by replay.
 
-    `at_most` is a budget known to do so. A straight line through the last two tries says where to try next; where
-    that does not halve what is left to search, the middle is tried.
+    A loan that begins later moves the end to its beginning at the soonest. `at_most` is a budget known to do so. A
+    straight line through the last two tries says where to try next; where that does not halve what is left to search,
+    the middle is tried.
     """
     if not 1 <= months <= MAX_MONTHS:
         raise InvalidInput("months", "too_large", {"maximum": MAX_MONTHS})
+    months = max(months, *(one.begins for one in terms), 1)
     owed = sum(one.balance for one in terms)
     if not owed:
         return 0

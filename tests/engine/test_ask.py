@@ -9,7 +9,8 @@ import pytest
 
 from budgeting_tools.engine import Case, Concession, Debt, Income, Outgoing, smallest_ask
 from budgeting_tools.engine.ask import all_paths, spendable
-from budgeting_tools.engine.ask_options import month_of, options_for
+from budgeting_tools.engine.ask_options import options_for
+from budgeting_tools.engine.planning_months import month_of
 
 from .cast import debt
 

@@ -3,7 +3,8 @@
 from datetime import date
 
 from budgeting_tools.engine import Case, Income, Outgoing, extras_of
-from budgeting_tools.engine.planning_months import month_name, months_until, once_by_month
+from budgeting_tools.engine.extras import once_by_month
+from budgeting_tools.engine.planning_months import month_name, months_until
 
 CASE = Case(
     "CNY",

@@ -2,6 +2,7 @@
 
 from .document import VERSION, Case, upgrade
 from .parts import (
+    Agreement,
     Charge,
     Concession,
     Debt,
@@ -20,6 +21,7 @@ from .schema import case_schema
 
 __all__ = [
     "VERSION",
+    "Agreement",
     "Case",
     "Charge",
     "Concession",

@@ -37,6 +37,7 @@ ChargeTime = Literal["deducted", "at_start", "each_instalment", "at_end"]
 MinimumKind = Literal["fixed", "percent_or_floor", "interest_plus_percent_or_floor", "percent_plus_all_due"]
 MinimumBase = Literal["balance_before_interest", "balance_after_interest", "principal"]
 ConcessionKind = Literal["grace", "spread_arrears", "lower_instalment", "freeze_interest", "waive_fee"]
+AgreementKind = Literal["grace", "spread_arrears", "lower_instalment", "freeze_interest"]
 LogKind = Literal["paid", "charged", "fee", "interest", "missed", "balance"]
 
 
@@ -150,8 +151,18 @@ class Minimum:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreement:
+    """What a lender has granted, or would, counted from the case's day: `value` is days (grace), months
+    (spread_arrears, freeze_interest) or minor units (lower_instalment)."""
+
+    kind: AgreementKind
+    value: Amount
+
+
+@dataclass(frozen=True, slots=True)
 class Debt:
-    """A debt as it is now. `balance` is all that is owed, `arrears` the part of it already overdue.
+    """A debt as it is now. `balance` is all that is owed, `arrears` the part of it already overdue. A loan that
+    `starts` later brings its balance then, and its first due the month after.
 
     `unpaid_charges` is the interest and fees in the balance, `interest_on` says whether they bear interest too;
     `accelerates_after` so many months overdue in a row, all falls due; `part_payments` refused: a due whole or not.
@@ -182,6 +193,8 @@ class Debt:
     contract_date: OptionalDay = ""
     last_paid: OptionalDay = ""
     charges: Annotated[tuple[Charge, ...], AtMost(20)] = ()
+    starts: OptionalDay = ""
+    agreed: Annotated[tuple[Agreement, ...], AtMost(4)] = ()
 
 
 @dataclass(frozen=True, slots=True)
