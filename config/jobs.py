@@ -10,6 +10,10 @@ SCHEDULE = {
         "task": "learners.tasks.purge_forgotten_learners",
         "schedule": crontab(hour=3, minute=10),
     },
+    "review-facts": {
+        "task": "facts.tasks.review_facts",
+        "schedule": crontab(hour=0, minute=20),
+    },
 }
 
 

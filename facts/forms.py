@@ -5,12 +5,22 @@ from wagtail.admin.forms.models import WagtailAdminModelForm
 
 
 class FactForm(WagtailAdminModelForm):
-    def _post_clean(self) -> None:
-        """The gate itself stands in the model; it is asked early, so that the answer lands in the form."""
-        super()._post_clean()
-        if self.is_deferred_validation or self.errors:
-            return
+    def is_valid(self) -> bool:
+        """The gate stands in the model; asked here, where the words are read too, its answer lands in the form."""
+        valid = bool(super().is_valid())
+        if not valid or self.is_deferred_validation:
+            return valid
         try:
-            self.instance.check_publishable()
+            self.instance.check_publishable(languages=self.languages())
         except ValidationError as gaps:
             self.add_error(None, gaps)
+        return not self.errors
+
+    def languages(self) -> set[str]:
+        """The languages that the form has words in."""
+        rows = self.formsets["wordings"].forms
+        return {
+            row.cleaned_data["language"]
+            for row in rows
+            if row.cleaned_data and not row.cleaned_data["DELETE"]
+        }

@@ -1,10 +1,15 @@
 """Registers facts and their report with Wagtail's admin; it holds no rule."""
 
+from django.http import HttpRequest
+from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from facts.admin_views import NEEDED, FactReport
 from facts.forms import FactForm
 from facts.models import Fact
 
@@ -52,3 +57,20 @@ class FactViewSet(SnippetViewSet):
 
 
 register_snippet(FactViewSet)
+
+
+class FactReportItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return bool(request.user.has_perm(NEEDED))
+
+
+@hooks.register("register_admin_urls")
+def report_address() -> list[URLPattern]:
+    return [path("reports/facts/", FactReport.as_view(), name="fact_report")]
+
+
+@hooks.register("register_reports_menu_item")
+def report_in_menu() -> MenuItem:
+    return FactReportItem(
+        _("Facts to look at"), reverse("fact_report"), name="facts", icon_name="date", order=700
+    )

@@ -1,5 +1,6 @@
 """Opens a review for each fact that a keeper has to look at, and closes those whose reason is gone."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,8 +20,9 @@ class Reviewed:
 @transaction.atomic
 def review_facts(*, on: date) -> Reviewed:
     """Safe to run at any time and as often as one likes: a reason is open once."""
+    published = list(Fact.objects.published())
     wanted = {
-        (fact.pk, reason) for fact in Fact.objects.published() if (reason := reason_on(fact, on)) is not None
+        (fact.pk, reason) for fact in published if (reason := reason_on(fact, on, published)) is not None
     }
     held = {(review.fact_id, review.reason): review for review in Review.objects.filter(closed_on=None)}
     gone = [held[key].pk for key in held.keys() - wanted]
@@ -30,13 +32,15 @@ def review_facts(*, on: date) -> Reviewed:
     return Reviewed(opened=len(fresh), closed=len(gone), open=len(wanted))
 
 
-def reason_on(fact: Fact, on: date) -> str | None:
-    """Why a keeper should look at this fact; a rule that its own law ended needs a look when another should follow."""
+def reason_on(fact: Fact, on: date, published: Sequence[Fact]) -> str | None:
+    """Why a keeper should look at this fact; one whose own law ended it needs a look unless another follows."""
     if fact.effective_to is not None and fact.effective_to < on:
-        followed = Fact.objects.published().filter(
-            rule=fact.rule, place=fact.place, effective_from__gt=fact.effective_to
-        )
-        return None if followed.exists() else Review.Reason.ENDED
+        return None if any(_follows(other, fact) for other in published) else Review.Reason.ENDED
     if standing.known_until(fact) < on:
         return Review.Reason.SILENT
     return Review.Reason.DUE if fact.review_by < on else None
+
+
+def _follows(other: Fact, fact: Fact) -> bool:
+    begins_later = other.effective_from is not None and other.effective_from > (fact.effective_to or date.max)
+    return (other.rule, other.place) == (fact.rule, fact.place) and begins_later

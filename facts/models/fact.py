@@ -94,6 +94,8 @@ class Fact(PreviewableMixin, DraftStateMixin, RevisionMixin, ClusterableModel):
                 | Q(
                     effective_from__isnull=False,
                     confidence__in=standing.VERIFIED,
+                    # A database takes a comparison with nothing for neither true nor false, and lets it pass.
+                    commencement_confirmed__isnull=False,
                     commencement_confirmed=True,
                 ),
                 name="fact_published_is_verified",
@@ -117,20 +119,18 @@ class Fact(PreviewableMixin, DraftStateMixin, RevisionMixin, ClusterableModel):
             raise ValidationError({"effective_to": _("It would end before it begins.")})
 
     @property
-    def languages(self) -> set[str]:
-        return {words.language for words in self.wordings.all()}
-
-    @property
     def topic(self) -> str:
         return self.rule.partition("/")[0]
 
-    def obstacles(self) -> list[str]:
-        """Why it has to stay a draft, apart from other facts; empty when nothing stands in the way."""
-        return list(standing.obstacles(self, self.languages, {code for code, _name in settings.LANGUAGES}))
+    def obstacles(self, languages: set[str] | None = None) -> list[str]:
+        """Why it has to stay a draft, apart from other facts; `languages` are those of a form not saved yet."""
+        wanted = {code for code, _name in settings.LANGUAGES}
+        written = {words.language for words in self.wordings.all()} if languages is None else languages
+        return list(standing.obstacles(self, written, wanted))
 
-    def check_publishable(self) -> None:
+    def check_publishable(self, languages: set[str] | None = None) -> None:
         """Refuses what readers could not rely on, and a second fact for a rule and place on any one day."""
-        problems = self.obstacles()
+        problems = self.obstacles(languages)
         if self.effective_from is not None:
             problems += [
                 str(_("On some day it would be in force beside %(other)s.") % {"other": other.record})
