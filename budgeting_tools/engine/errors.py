@@ -42,6 +42,7 @@ SENTENCES = {
     "payment_below_interest": "the payment does not cover the interest",
     "never_cleared": "at this payment the debts never end",
     "repays_less_than_borrowed": "the instalments repay less than was borrowed",
+    "three_of_four": "three of amount, payment, count and rate are needed, and no more",
     "only_with_at_will": "draws and repayments of one's own belong to a loan repaid at will",
     "not_with_at_will": "a loan repaid at will has no first period",
     "ends_with_a_draw": "the last move must be a repayment",

@@ -7,6 +7,7 @@ from typing import Any
 
 from budgeting_tools import engine
 from budgeting_tools.engine import Case
+from tests.soak.offer_calls import on_figures, on_offer
 from tests.soak.strange_cases import STRANGE
 
 Call = tuple[str, Callable[[], object]]
@@ -48,6 +49,7 @@ def on_case(case: Case, dice: Random) -> Iterator[Call]:
         yield f"largest_amount {quote!r} {budget}", lambda quote=quote: engine.largest_amount(quote, budget)
         yield f"shortest_count {quote!r} {budget}", lambda quote=quote: engine.shortest_count(quote, budget)
         yield f"contract_of {quote!r}", lambda quote=quote: engine.contract_of(quote, currency, signed=today)
+        yield from on_offer(quote, currency, dice)
     for debt in debts:
         months = dice.choice([1, 3, 36, 0])
         yield (
@@ -74,7 +76,10 @@ def on_loose_values(dice: Random) -> Iterator[Call]:
         one, other = value(dice), dice.choice([value(dice), "weekly"])
         pairs = [(f"d{place}", value(dice)) for place in range(dice.randint(0, 4))]
         weights = [value(dice) for _ in range(dice.randint(1, 5))]
-        yield dice.choice(list(_loose(one, other, pairs, weights, dice.choice(CURRENCIES))))
+        currency = dice.choice(CURRENCIES)
+        if dice.randrange(4) == 0:
+            yield dice.choice(list(on_figures(lambda value=value: value(dice), currency, dice)))
+        yield dice.choice(list(_loose(one, other, pairs, weights, currency)))
 
 
 def _loose(

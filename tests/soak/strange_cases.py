@@ -63,6 +63,15 @@ debts = numbered(
     },
     3,
 )
+moves = st.fixed_dictionaries({"day": st.integers(1, 3650), "amount": st.integers(-(10**6), 10**6)})
+charges = st.fixed_dictionaries(
+    {
+        "id": st.sampled_from(["a", "b"]),
+        "kind": st.sampled_from(["guarantee", "coupon"]),
+        "amount": st.integers(0, 9_000),
+    },
+    optional={"when": st.sampled_from(["deducted", "at_start", "at_end"]), "compulsory": st.booleans()},
+)
 quotes = numbered(
     "q",
     {
@@ -72,7 +81,12 @@ quotes = numbered(
             {"kind": st.sampled_from(PRICES)}, optional={"rate": rates, "instalment": amounts}
         ),
         "every": st.sampled_from(["month", "week", "fortnight", "single:30days", "single:9999days"]),
-        "method": st.sampled_from(["equal_instalment", "equal_principal", "interest_only", "flat"]),
+        "method": st.sampled_from(
+            ["equal_instalment", "equal_principal", "interest_only", "flat", "at_will"]
+        ),
+        "moves": st.lists(moves, max_size=4),
+        "minimum_interest": st.integers(0, 9_000),
+        "charges": st.lists(charges, max_size=2),
         "upfront_fees": amounts,
         "fee_per_instalment": st.integers(0, 50_000),
         "first_period_days": st.integers(1, 400),

@@ -1,0 +1,69 @@
+"""Answers what one late payment on an offer costs by its contract; it must not say what a lender will do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from .case import Quote
+from .case.limits import LARGEST_AMOUNT, DecimalText, Whole
+from .errors import InvalidInput
+from .fees import late_fee as fee_on_unpaid
+from .fees import penalty_interest
+from .quotes import price_quote
+from .rates import NominalYearly
+from .working import Working
+
+__all__ = ["LatePayment", "late_payment"]
+
+DAYS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class LatePayment:
+    """Minor units: the instalment that is late, and what being late adds to it."""
+
+    instalment: int
+    late_fee: int
+    penalty_interest: int
+    days: int
+    working: Working
+
+    @property
+    def cost(self) -> int:
+        return self.late_fee + self.penalty_interest
+
+
+def late_payment(
+    quote: Quote,
+    currency: str,
+    *,
+    place: int = 1,
+    days: int = DAYS,
+    late_fee: int = 0,
+    late_fee_percent: str = "0",
+    penalty_rate: str = "0",
+    on: Literal["instalment", "principal"] = "instalment",
+) -> LatePayment:
+    """Instalment number `place` comes `days` late: the higher of the fixed fee and the share, and penalty interest.
+
+    `penalty_rate` is per cent a year, simple, on the whole instalment or on the principal in it.
+    """
+    Whole(0, 3650).check("days", days)
+    Whole(0, LARGEST_AMOUNT).check("late_fee", late_fee)
+    for field, value in (("late_fee_percent", late_fee_percent), ("penalty_rate", penalty_rate)):
+        DecimalText(100_000).check(field, value)
+    if on not in ("instalment", "principal"):
+        raise InvalidInput("on", "not_a_choice", {"choices": "instalment, principal"})
+    priced = price_quote(quote, currency)
+    Whole(1, priced.count).check("place", place)
+    row = priced.rows[place - 1]
+    due = max(0, row.payment)
+    overdue = due if on == "instalment" else row.principal
+    fee = fee_on_unpaid(due, 0, Decimal(late_fee_percent), floor=late_fee)
+    interest = penalty_interest(
+        overdue, NominalYearly(Decimal(penalty_rate)), Decimal(0), days, year_days=priced.quote.year_days
+    )
+    charged = fee if days else fee_on_unpaid(0, 0, Decimal(0))
+    return LatePayment(due, charged.amount, interest.amount, days, (*charged.working, *interest.working))
