@@ -52,6 +52,10 @@ class Answers:
         return forms.ReserveForm(self.fields, prefix="reserve", currency=self.currency)
 
     @cached_property
+    def need(self) -> forms.NeedForm:
+        return forms.NeedForm(self.fields, prefix="need", currency=self.currency)
+
+    @cached_property
     def lists(self) -> dict[str, list[Any]]:
         """Every list's rows as bound forms, by prefix."""
         return {prefix: self._bound(prefix) for prefix in LISTS}
@@ -124,6 +128,8 @@ class Answers:
             self.further.append(Problem(_("Tell us about one debt at least."), "#debts"))
         if not self.has_income:
             for form in self.told_debts:
+                if form.given("minimum_percent"):
+                    continue
                 form.want("instalment", _("Type what you pay each month, or fill in your month below."))
 
     def problems(self, parts: Sequence[django_forms.Form]) -> list[Problem]:
@@ -136,6 +142,7 @@ class Answers:
         data = merging.merged(
             base,
             reserve=self.reserve if self.reserve.is_valid() else None,
+            need=self.need if self.need.is_valid() else None,
             rows={
                 prefix: rows if all(form.is_valid() for form in rows) else None
                 for prefix, rows in self.lists.items()

@@ -12,6 +12,18 @@ RATE_KINDS = {
     "flat_per_period": _("%: a fee on the whole amount, each payment"),
 }
 PRICE_KINDS = RATE_KINDS | {"instalment": _("each payment")}
+# The keys are the needs that facts on other ways name.
+PURPOSES = {
+    "": _("I would rather not say"),
+    "home": _("Rent, repairs, or a deposit"),
+    "energy": _("Heat, light or water"),
+    "daily_living": _("Food and daily life"),
+    "medical": _("A doctor or medicine"),
+    "school": _("School or training"),
+    "car": _("A car or bike, or its repair"),
+    "repay_loan": _("To repay another loan"),
+    "other": _("Something else"),
+}
 LENDER_KINDS = {
     "": _("I do not know"),
     "bank": _("A bank"),
@@ -75,9 +87,16 @@ DEBT_KINDS = {
 }
 # Home, energy and tax: losing these harms most, so they are paid before any other debt.
 PRIORITY_KINDS = frozenset({"rent", "utility", "tax"})
+# Rules for a least payment that the form has fields for; a case may carry others.
+MINIMUM_RULES = {
+    "": _("The payment above, always the same"),
+    "percent_or_floor": _("A share of what is owed"),
+    "interest_plus_percent_or_floor": _("The interest and a share of what is owed"),
+}
 RATE_PERIODS = {"year": _("% a year"), "month": _("% a month"), "day": _("% a day")}
 ORDERS = {
     "snowball": _("Smallest debt first"),
     "avalanche": _("Dearest debt first"),
     "own": _("Your own order"),
+    "best": _("Cheapest of all"),
 }

@@ -8,12 +8,15 @@ from django.utils.translation import gettext as _
 from budgeting_tools import forms, typed
 from budgeting_tools.answers import Answers
 from budgeting_tools.currencies import CURRENCIES, unit
-from budgeting_tools.desk import ADD_MONTH, SHOW, Desk
+from budgeting_tools.desk import ADD_MONTH, EDIT, Desk
 from budgeting_tools.page_state import pack
 from budgeting_tools.places_to_choose import place_field
 from budgeting_tools.rows import LISTS
 
-MORE_OF_OFFER = ("fees", "fee_each", "every", "days", "method", "lender_kind", "signed")
+MORE_OF_OFFER = (
+    *("fees", "fee_each", "every", "days", "method", "lender_kind", "signed", "undated"),
+    *("late_fee", "late_rate", *forms.OfferForm.sheet_names()),
+)
 OPENABLE = ("offer", "month", "debts", "place", "need")
 SHOWN_BY_ALL = ("currency", "place")
 _USUAL = {"every": "month", "method": "equal_instalment"}
@@ -22,7 +25,7 @@ _USUAL = {"every": "month", "method": "equal_instalment"}
 def context(desk: Desk, language: str, *, shown: Iterable[str]) -> dict[str, Any]:
     """`shown` names the parts that this door prints as fields; all else rides along unseen."""
     answers = desk.answers
-    with_messages = desk.stage == SHOW
+    with_messages = desk.stage != EDIT
     return {
         "answers": answers,
         "currency": answers.currency,
@@ -30,6 +33,7 @@ def context(desk: Desk, language: str, *, shown: Iterable[str]) -> dict[str, Any
         "currencies": _currency_field(answers),
         "places": place_field(answers.place, answers.today),
         "reserve": _part(answers, "reserve", forms.ReserveForm, with_messages),
+        "need": _part(answers, "need", forms.NeedForm, with_messages),
         **{f"{prefix}s": _rows(answers, prefix, with_messages) for prefix in LISTS},
         "open": _open_parts(answers, desk),
         "carried": carried(answers, shown),
@@ -76,7 +80,7 @@ def _open_parts(answers: Answers, desk: Desk) -> dict[str, bool]:
     typed_month = any(
         form.given(name) for form in month for name in ("amount", "cash", "keep") if name in form.fields
     )
-    has_messages = desk.stage == SHOW and any(form.errors for form in month)
+    has_messages = desk.stage != EDIT and any(form.errors for form in month)
     return {
         "offer": desk.opened == "offer"
         or any(_is_unusual(form, name) for form in answers.offers for name in MORE_OF_OFFER),
@@ -116,4 +120,4 @@ def _focus(desk: Desk) -> str:
         kind = desk.row_button.partition("_")[2]
         last = len(typed.rows(desk.answers.fields, kind)) - 1
         return f"{kind}-{last}" if desk.row_button.startswith(("add_", "copy_")) else f"{kind}s"
-    return "error-summary" if desk.stage == SHOW else "main"
+    return "error-summary" if desk.stage != EDIT else "main"

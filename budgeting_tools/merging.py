@@ -5,7 +5,7 @@ from typing import Any
 
 from budgeting_tools import forms
 from budgeting_tools.engine import Case
-from budgeting_tools.rows import LISTS
+from budgeting_tools.rows import LISTS, debt
 from budgeting_tools.rows.parts import Document
 
 
@@ -13,6 +13,7 @@ def merged(
     base: Case,
     *,
     reserve: forms.ReserveForm | None,
+    need: forms.NeedForm | None,
     rows: Mapping[str, Sequence[Any] | None],
 ) -> Document:
     """Plain data for `Case.from_dict`; a part that is None, or not named, stays as the base has it."""
@@ -30,6 +31,12 @@ def merged(
             document[part] = [
                 LISTS[prefix].to_case(row, known.get(row.cleaned_data["id"], {})) for row in told
             ]
+    if rows.get("debt") is not None:
+        told = [row for row in rows["debt"] or () if not row.is_blank()]
+        document["concessions"] = [one for row in told for one in debt.concessions(row)]
+    if need is not None:
+        for quote in document.get("quotes", []):
+            quote["purpose"] = need.cleaned_data["purpose"]
     return _of_debts_that_stand(document)
 
 

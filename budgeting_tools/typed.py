@@ -14,7 +14,7 @@ Fields = dict[str, str]
 
 # One for the whole page; `matched` is the place and the currency as the page showed them last.
 PAGE_WIDE = ("currency", "place", "matched")
-SINGLES: dict[str, type[forms.PlannerForm]] = {"reserve": forms.ReserveForm}
+SINGLES: dict[str, type[forms.PlannerForm]] = {"reserve": forms.ReserveForm, "need": forms.NeedForm}
 MARKER = "rows"  # names each list that a page carries, so that an emptied list stays empty
 MOST_ROWS = 250  # kept and shown again when too many came; the plan itself takes fewer
 LONGEST_TEXT = 400

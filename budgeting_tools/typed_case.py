@@ -2,7 +2,7 @@
 
 from budgeting_tools import typed
 from budgeting_tools.engine import Case
-from budgeting_tools.rows import LISTS
+from budgeting_tools.rows import LISTS, debt
 from budgeting_tools.rows.parts import amount_text, plain_rate
 
 __all__ = ["amount_text", "as_typed", "plain_rate"]
@@ -18,7 +18,12 @@ def as_typed(case: Case) -> typed.Fields:
         fields["reserve-cash"] = amount_text(max(0, case.opening_cash), case.currency)
     if case.buffer:
         fields["reserve-keep"] = amount_text(case.buffer, case.currency)
+    if case.quotes and case.quotes[0].purpose:
+        fields["need-purpose"] = case.quotes[0].purpose
     for prefix, one in LISTS.items():
         items = getattr(case, one.part)
         fields |= typed.from_rows(prefix, [one.to_text(item, case.currency) for item in items])
+    for place, one_debt in enumerate(case.debts):
+        granted = debt.grants_text(one_debt.id, case.concessions, case.currency)
+        fields |= {f"debt-{place}-{name}": text for name, text in granted.items()}
     return fields

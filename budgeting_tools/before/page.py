@@ -7,13 +7,22 @@ from budgeting_tools.answers import Answers
 from budgeting_tools.before.result import OfferResult
 from budgeting_tools.engine import Case
 from budgeting_tools.page_state import pack
+from budgeting_tools.places_to_choose import place_field
 from budgeting_tools.rows import LISTS
 
 
 def context(answers: Answers, case: Case, result: OfferResult) -> dict[str, Any]:
+    offer = answers.told_offers[result.offer.place]
+    asked = {"place", "need-purpose", f"{offer.prefix}-lender_kind"}
     return {
         "result": result,
-        "carried": [*form_page.carried(answers), ("look", str(result.offer.place))],
+        "places": place_field(answers.place, answers.today),
+        "need": answers.need,
+        "lender_kind": offer["lender_kind"],
+        "carried": [
+            *(item for item in form_page.carried(answers) if item[0] not in asked),
+            ("look", str(result.offer.place)),
+        ],
         "lists": list(LISTS),
         "stage": "show",
         "state": pack(case),

@@ -1,8 +1,20 @@
 """Answers what the before door says about the offers and a month, in its order; it must not compute any figure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from budgeting_tools.before import changes, fit_words, price_words, quoting, side_by_side
+from budgeting_tools.before import (
+    ceilings,
+    changes,
+    checking,
+    fit_words,
+    futures,
+    late_words,
+    other_ways,
+    price_words,
+    quoting,
+    side_by_side,
+)
 from budgeting_tools.before.pricing import PricedOffer, priced_offers
 from budgeting_tools.engine import Case, PricedQuote
 from budgeting_tools.long_tables import chosen
@@ -27,6 +39,12 @@ class OfferResult:
     disagreement: str
     fit: fit_words.Fit | None
     comparison: side_by_side.Comparison | None
+    readings: list[str]
+    sheet: checking.SheetCheck | None
+    sides: list[ceilings.Side]
+    late: str
+    futures: futures.Futures | None
+    other_ways: other_ways.OtherWays
     topic: str
     offer: PricedOffer = field(repr=False)
 
@@ -35,12 +53,25 @@ class OfferResult:
         return self.offer.priced
 
 
-def build(case: Case, before: Case | None = None, look: int = 0) -> OfferResult:
+@dataclass(frozen=True, slots=True)
+class Asides:
+    """What was typed about one offer and stands in no quote."""
+
+    is_undated: bool = False
+    late_fee: int | None = None
+    late_rate: str | None = None
+    sheet: dict[str, int | str] = field(default_factory=dict)
+
+
+def build(
+    case: Case, before: Case | None = None, look: int = 0, asides: Sequence[Asides] = ()
+) -> OfferResult:
     """Raises Misfit for a figure to look at again. `before` is the case as it was answered last; `look` the offer."""
     offers = priced_offers(case)
     shown = offers[look] if look < len(offers) else offers[0]
     priced, ability = shown.priced, shown.ability
     rows, is_shortened = chosen(priced.rows)
+    aside = asides[shown.place] if shown.place < len(asides) else Asides()
     return OfferResult(
         sentence=price_words.verdict(priced),
         rate=quoting.large_rate(priced, case.place),
@@ -56,6 +87,14 @@ def build(case: Case, before: Case | None = None, look: int = 0) -> OfferResult:
         disagreement=price_words.disagreement(shown.stated),
         fit=fit_words.fit(ability, priced) if ability else None,
         comparison=side_by_side.comparison(case, offers, shown.place) if len(offers) > 1 else None,
+        readings=checking.readings(shown.stated),
+        sheet=checking.cost_sheet(shown.quote, case.currency, aside.sheet),
+        sides=ceilings.sides(case, shown.quote, is_undated=aside.is_undated),
+        late=late_words.one_late_payment(
+            shown.quote, case.currency, fee=aside.late_fee, daily_rate=aside.late_rate
+        ),
+        futures=futures.futures(case, shown.quote) if ability else None,
+        other_ways=other_ways.other_ways(case, shown, case.quotes[0].purpose),
         topic="what_fits" if ability and not ability.fits else "price",
         offer=shown,
     )

@@ -10,6 +10,7 @@ from budgeting_tools.before import page, result
 from budgeting_tools.before.pricing import Misfit
 from budgeting_tools.desk import Desk
 from budgeting_tools.door import METHODS, answered
+from budgeting_tools.forms import OfferForm
 from home.origin import public_form
 
 
@@ -26,9 +27,14 @@ def _answer(asked: Desk, language: str) -> dict[str, Any] | None:
         return None
     case = answers.case()
     try:
-        found = result.build(case, answers.base, asked.look)
+        found = result.build(case, answers.base, asked.look, [_aside(form) for form in answers.told_offers])
     except Misfit as misfit:
         misfits.place_on_offer(answers, misfit.place, misfit.refusal)
         return None
     lesson = next_lessons.find(found.topic, language)
     return page.context(answers, case, found) | {"lesson": lesson}
+
+
+def _aside(form: OfferForm) -> result.Asides:
+    typed = form.cleaned_data
+    return result.Asides(typed["undated"], typed["late_fee"], typed["late_rate"], form.sheet)

@@ -6,7 +6,8 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from budgeting_tools.choices import BILLS, CYCLES, FURTHER_BILLS, INCOME_CYCLES
+from budgeting_tools.choices import BILLS, CYCLES, FURTHER_BILLS, INCOME_CYCLES, PURPOSES
+from budgeting_tools.day_field import DayField
 from budgeting_tools.forms.parts import PlannerForm, RowForm
 from budgeting_tools.number_fields import MoneyField
 
@@ -22,10 +23,19 @@ class ReserveForm(PlannerForm):
     )
 
 
+class NeedForm(PlannerForm):
+    """What the money is for; it decides which other ways are shown."""
+
+    purpose = forms.ChoiceField(
+        label=gettext_lazy("What is the money for?"), choices=PURPOSES.items(), required=False
+    )
+
+
 class IncomeForm(RowForm):
     label = forms.CharField(label=gettext_lazy("Where from"), max_length=120, required=False)
     amount = MoneyField(label=gettext_lazy("How much"), required=False)
     cycle = forms.ChoiceField(label=gettext_lazy("How often"), choices=INCOME_CYCLES.items(), required=False)
+    next_date = DayField(label=gettext_lazy("Next day it comes"), required=False)
 
     def is_blank(self) -> bool:
         return not (self.given("label") or self.given("amount"))
@@ -45,6 +55,7 @@ class BillForm(RowForm):
     label = forms.CharField(label=gettext_lazy("What is it?"), max_length=120, required=False)
     amount = MoneyField(label=gettext_lazy("How much"), required=False)
     cycle = forms.ChoiceField(label=gettext_lazy("How often"), choices=CYCLES.items(), required=False)
+    next_date = DayField(label=gettext_lazy("Next day it is due"), required=False)
 
     def is_blank(self) -> bool:
         return not self.given("amount")

@@ -75,12 +75,37 @@ class OfferForm(RowForm):
         required=False,
     )
 
+    undated = forms.BooleanField(label=gettext_lazy("Signed, but I do not know the day"), required=False)
+    late_fee = MoneyField(label=gettext_lazy("Fee for a late payment"), required=False)
+    late_rate = PercentField(
+        label=gettext_lazy("Interest on a late payment, % a day"),
+        help_text=gettext_lazy("As the contract says, such as 0.075."),
+        required=False,
+    )
+    sheet_received = MoneyField(label=gettext_lazy("Sheet: money you receive"), required=False)
+    sheet_interest = MoneyField(label=gettext_lazy("Sheet: interest in all"), required=False)
+    sheet_total_cost = MoneyField(label=gettext_lazy("Sheet: cost in all"), required=False)
+    sheet_total_repaid = MoneyField(label=gettext_lazy("Sheet: you repay in all"), required=False)
+    sheet_yearly = PercentField(label=gettext_lazy("Sheet: yearly cost, %"), required=False)
+
     FIGURES = ("amount", "payment", "instalments", "price", "fees", "fee_each", "days", "label")
+    SHEET = ("received", "interest", "total_cost", "total_repaid", "yearly")
     is_asked = False
     found_count: int | None = None  # where payment and rate told it
 
     def is_blank(self) -> bool:
-        return not any(self.given(name) for name in self.FIGURES)
+        return not any(self.given(name) for name in (*self.FIGURES, *self.sheet_names()))
+
+    @classmethod
+    def sheet_names(cls) -> tuple[str, ...]:
+        """The fields for the lines of the lender's cost sheet."""
+        return tuple(f"sheet_{key}" for key in cls.SHEET)
+
+    @property
+    def sheet(self) -> dict[str, Any]:
+        """The lines of the sheet that were copied, by the engine's keys."""
+        found = {key: self.cleaned_data[f"sheet_{key}"] for key in self.SHEET}
+        return {key: value for key, value in found.items() if value is not None}
 
     def ask(self) -> None:
         """From now on a row that nobody began asks for its figures."""
@@ -113,7 +138,8 @@ class OfferForm(RowForm):
     def _want_two_of_three(self, *, once: bool) -> None:
         """Payment, count and rate: any two give the third. A single payment counts one by itself."""
         typed = self.cleaned_data.get("payment")
-        if not self.given("payment") and not self.given("price"):
+        by_sheet = self.given("sheet_total_repaid") or self.given("sheet_interest")
+        if not self.given("payment") and not self.given("price") and not by_sheet:
             self.add_error("payment", _("Type each payment, such as 12 × 972, or the rate they quote."))
         if once:
             self.want("days", _("Type after how many days you pay it back."))
@@ -142,12 +168,22 @@ class OfferForm(RowForm):
     @property
     def count(self) -> int | None:
         """How many payments, None where payment and rate are to tell."""
-        typed = self.cleaned_data["payment"]
-        found: int | None = self.cleaned_data["instalments"] or (typed and typed.count)
+        typed = self.cleaned_data.get("payment")
+        found: int | None = self.cleaned_data.get("instalments") or (typed and typed.count)
         return found or (1 if self.cleaned_data["every"] == "once" else self.found_count)
 
     @property
     def each(self) -> int | None:
         """One payment in minor units, None where none was typed."""
         typed = self.cleaned_data["payment"]
-        return typed.each if typed else None
+        return typed.each if typed else self._each_by_sheet()
+
+    def _each_by_sheet(self) -> int | None:
+        """What the sheet's total makes of one payment, where neither payment nor rate was told."""
+        told = self.cleaned_data
+        if told["price"] is not None or not self.count:
+            return None
+        repaid = told["sheet_total_repaid"]
+        if repaid is None and told["sheet_interest"] is not None:
+            repaid = told["amount"] + told["sheet_interest"]
+        return None if repaid is None else -(-repaid // self.count)
