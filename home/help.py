@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 
@@ -32,6 +33,12 @@ def register(offer: HelpOffer) -> None:
 def offers() -> list[HelpOffer]:
     """All offers, most urgent first."""
     return sorted(_offers.values(), key=lambda offer: (offer.order, offer.key))
+
+
+def first_step_url() -> str:
+    """Where the one tap from every page leads: the most urgent offer, else the help page's first part."""
+    first = next(iter(offers()), None)
+    return reverse(first.url_name) if first else f"{reverse('home:help')}#today"
 
 
 @dataclass(frozen=True, slots=True)

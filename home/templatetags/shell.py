@@ -6,7 +6,7 @@ from django import template
 from django.template.context import Context
 from django.utils.translation import get_language
 
-from home import languages
+from home import help, languages
 
 register = template.Library()
 
@@ -38,3 +38,9 @@ def absolute(context: Context, path: str) -> str:
     """`path` with scheme and host, for `canonical` and `hreflang`."""
     request = context.get("request")
     return str(request.build_absolute_uri(path)) if request is not None else path
+
+
+@register.simple_tag
+def first_step_url() -> str:
+    """Where “I can’t pay this month” leads, from every page."""
+    return help.first_step_url()

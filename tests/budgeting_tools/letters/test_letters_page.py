@@ -9,7 +9,6 @@ import pytest
 from budgeting_tools.engine import Case, Debt, Income, RateSpan
 from budgeting_tools.page_state import pack
 from tests.budgeting_tools.forms_filled import words
-from tests.budgeting_tools.places import known_places  # noqa: F401  (a fixture)
 
 pytestmark = pytest.mark.django_db
 PAGE = "/en/plan/letters/"
@@ -103,7 +102,7 @@ def test_a_debt_that_is_being_paid_is_not_asked_about(client):
 
 
 @pytest.mark.parametrize(("told", "on"), [("unknown", ""), ("earlier", "2019-05-01")])
-def test_an_old_debt_gets_advice_and_a_letter_that_admits_nothing(client, known_places, told, on):  # noqa: F811
+def test_an_old_debt_gets_advice_and_a_letter_that_admits_nothing(client, known_places, told, on):
     sent = CONFIRMED | {"place": "GB", "letter-0-last_paid": told, "letter-0-last_paid_on": on, "do": "write"}
     response = client.post(
         PAGE, sent | {"about-reasons": ["want_to_repay"], "letter-0-own_words": "I owe it."}
@@ -116,7 +115,7 @@ def test_an_old_debt_gets_advice_and_a_letter_that_admits_nothing(client, known_
     assert not [text for text in ("I want to repay", "14 days", "I owe it.") if text in draft(response)]
 
 
-def test_a_day_long_ago_but_within_the_years_of_the_place_is_not_old(client, known_places):  # noqa: F811
+def test_a_day_long_ago_but_within_the_years_of_the_place_is_not_old(client, known_places):
     sent = CONFIRMED | {"place": "GB", "letter-0-last_paid": "earlier", "letter-0-last_paid_on": "2024-01-15"}
     assert "14 days later" in draft(client.post(PAGE, sent | {"do": "write"}))
 
@@ -127,13 +126,13 @@ def test_longer_ago_asks_for_the_day(client):
 
 
 @pytest.mark.parametrize("place", ["", "GB", "CN"])
-def test_stop_contact_is_written_only_where_a_rule_stands(client, known_places, place):  # noqa: F811
+def test_stop_contact_is_written_only_where_a_rule_stands(client, known_places, place):
     sent = {"about-language": "en", "letter-0-kind": "stop_contact", "place": place}
     assert "We know of no rule" in words(client.post(PAGE, {"letter": "stop_contact:0:", "place": place}))
     assert "Please contact me in writing only" in draft(client.post(PAGE, sent | {"do": "write"}))
 
 
-def test_where_the_rule_stands_it_is_shown_beside_the_letter(client, known_places):  # noqa: F811
+def test_where_the_rule_stands_it_is_shown_beside_the_letter(client, known_places):
     sent = {"about-language": "en", "letter-0-kind": "stop_contact", "place": "US", "do": "write"}
     response = client.post(PAGE, sent)
     assert "Please stop contacting me about this debt." in draft(response)
