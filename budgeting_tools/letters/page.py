@@ -9,7 +9,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from budgeting_tools import form_page
-from budgeting_tools.after.words import debt_name
+from budgeting_tools.after.naming import debt_name
 from budgeting_tools.answers import Problem
 from budgeting_tools.desk import Desk
 from budgeting_tools.engine import Case

@@ -2,13 +2,15 @@
 
 from budgeting_tools import forms
 from budgeting_tools.engine import Income
-from budgeting_tools.rows.parts import Document, Fields, RowList, amount_text, over
+from budgeting_tools.rows.parts import Document, Fields, RowList, amount_text, day_text, over
 
 
 def to_case(row: forms.IncomeForm, base: Document) -> Document:
     typed = row.cleaned_data
     values = {"id": typed["id"], "amount": typed["amount"], "label": typed["label"]}
-    return over(base, values | {"cycle": typed["cycle"] or "monthly"})
+    return over(
+        base, values | {"cycle": typed["cycle"] or "monthly", "next_date": day_text(typed["next_date"])}
+    )
 
 
 def to_text(one: Income, currency: str) -> Fields:
@@ -17,6 +19,7 @@ def to_text(one: Income, currency: str) -> Fields:
         "label": one.label,
         "amount": amount_text(one.amount, currency),
         "cycle": one.cycle,
+        "next_date": one.next_date,
     }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -44,3 +45,8 @@ def optional_amount(minor: int | None, currency: str) -> str:
 
 def plain_rate(text: str) -> str:
     return f"{Decimal(text).normalize():f}"
+
+
+def day_text(day: date | None) -> str:
+    """As a case writes a day; empty is not told."""
+    return day.isoformat() if day else ""
