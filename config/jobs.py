@@ -6,6 +6,10 @@ from typing import Any
 from celery.schedules import crontab
 
 SCHEDULE = {
+    "refresh-question-statistics": {
+        "task": "quizzes.tasks.refresh_statistics",
+        "schedule": crontab(minute="*/15"),
+    },
     "purge-forgotten-learners": {
         "task": "learners.tasks.purge_forgotten_learners",
         "schedule": crontab(hour=3, minute=10),

@@ -1,11 +1,15 @@
 """Registers questions with Wagtail's admin; it holds no rule."""
 
 from django.forms import CheckboxSelectMultiple
+from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, PublishingPanel
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from quizzes import admin_views
+from quizzes.editor_panel import FiguresPanel
 from quizzes.forms import QuestionForm
 from quizzes.models import Concept, Question
 
@@ -35,6 +39,7 @@ class QuestionViewSet(SnippetViewSet):
                 ],
                 heading=_("For editors"),
             ),
+            FiguresPanel(heading=_("Link and figures")),
             PublishingPanel(),
         ],
         base_form_class=QuestionForm,
@@ -53,3 +58,11 @@ class ConceptViewSet(SnippetViewSet):
 
 register_snippet(QuestionViewSet)
 register_snippet(ConceptViewSet)
+
+
+@hooks.register("register_admin_urls")
+def beside_a_question() -> list[URLPattern]:
+    return [
+        path("questions/<int:pk>/qr.<str:kind>", admin_views.qr, name="quizzes_question_qr"),
+        path("questions/<int:pk>/regrade/", admin_views.regrade, name="quizzes_question_regrade"),
+    ]

@@ -58,6 +58,7 @@ class Migration(migrations.Migration):
                 ('question', models.UUIDField(help_text='The translation key, one for all languages.')),
                 ('language', models.CharField(blank=True, max_length=10)),
                 ('people', models.PositiveIntegerField(default=0)),
+                ('seen', models.PositiveIntegerField(default=0, help_text='First answers there were, by any key.')),
                 ('figures', models.JSONField(default=dict)),
                 ('computed', models.DateTimeField()),
             ],

@@ -20,6 +20,7 @@ class QuestionStatistics(models.Model):
     question = models.UUIDField(help_text="The translation key, one for all languages.")
     language = models.CharField(max_length=10, blank=True)
     people = models.PositiveIntegerField(default=0)
+    seen = models.PositiveIntegerField(default=0, help_text="First answers there were, by any key.")
     figures = models.JSONField(default=dict)
     computed = models.DateTimeField()
 

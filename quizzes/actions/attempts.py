@@ -1,21 +1,18 @@
-"""Every write about questions and attempts: save from a course file, record an answer, join two learners' attempts."""
+"""Writes of answers: record one, once; join two learners' answers."""
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Mapping
 from typing import Any
-from uuid import NAMESPACE_URL, UUID, uuid5
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import F, Max
-from wagtail.models import Locale
 
 from learners.models import Learner
-from quizzes import kinds
 from quizzes.marking import Mark
-from quizzes.models import Attempt, Concept, Question, QuestionVersion
+from quizzes.models import Attempt, QuestionVersion
 
 MOST_TRIES = 99
 OUT_OF_THE_WAY = 1_000_000
@@ -87,53 +84,3 @@ def _count_anew(kept: Learner, other: Learner) -> None:
         counted[attempt.question] += 1
         attempt.sequence = counted[attempt.question]
     Attempt.objects.bulk_update(together, ["sequence"], batch_size=500)
-
-
-@transaction.atomic
-def save_question(
-    *,
-    locale: Locale,
-    key: str,
-    kind: str,
-    concept: str,
-    stem: str,
-    explanation: str,
-    action_text: str,
-    action_link: str,
-    spec: Mapping[str, Any],
-    hint: str = "",
-    translation_of: Question | None = None,
-) -> Question:
-    """Makes or updates the live question of this key and language; called again with the same words it changes nothing.
-
-    Texts are rich text (HTML); `concept` is one key, or several with spaces between. `spec` holds the kind's own
-    table of a course file: `options`, or `answer`, `tolerance`, `unit` and `known_wrong`. Raises ValidationError when
-    the question may not be published.
-    """
-    found: Question | None = Question.objects.filter(locale=locale, key=key).first()
-    question: Question = found or Question(locale=locale, key=key, live=False)
-    if translation_of is not None:
-        question.translation_key = translation_of.translation_key
-    question.concepts = Concept.objects.named(concept.split())
-    question.stem, question.hint, question.explanation = stem, hint, explanation
-    question.action_text, question.action_link = action_text, action_link
-    question.body = json.dumps([_block(question, kind, spec)])
-    question.full_clean(exclude=["version"])
-    if found and found.live and found.version and found.version.content == question.frozen():
-        return question
-    if not found:
-        question.save()
-    question.save_revision().publish()
-    published: Question = Question.objects.get(pk=question.pk)
-    return published
-
-
-def _block(question: Question, kind: str, spec: Mapping[str, Any]) -> dict[str, Any]:
-    def stable_id(name: str) -> str:
-        return str(uuid5(NAMESPACE_URL, f"{question.translation_key}/{name}"))
-
-    return {
-        "type": kind,
-        "id": stable_id("body"),
-        "value": kinds.get(kind).thaw(dict(spec), stable_id),
-    }
