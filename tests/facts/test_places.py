@@ -58,8 +58,8 @@ def test_the_shipped_facts_offer_these_places():
     load_facts()
     names = [choice.name for choice in choosing.choices(TODAY)]
     assert [place.code for place in offering.offered(TODAY)] == [
-        *("CN", "CN-SZ", "HK", "TW", "US", "US-IL", "GB", "GB-ENG", "GB-SCT", "GB-WLS", "GB-NIR"),
-        *("EU-IE", "EU-FR", "SG"),
+        *("CN", "CN-SZ", "HK", "TW", "US", "US-CA", "US-CO", "US-IL", "US-NM", "US-NY"),
+        *("GB", "GB-ENG", "GB-SCT", "GB-WLS", "GB-NIR", "EU-IE", "EU-FR", "SG"),
     ]
     assert "United Kingdom: Wales" in names
     assert "Ireland" in names  # the Union itself is not offered, so it does not stand before its countries
