@@ -142,7 +142,7 @@ def equal_principal_interest(principal: int | Fraction, rate: Fraction, count: i
 
 def periods_to_repay(principal: int | Fraction, rate: Fraction, payment: int | Fraction) -> Fraction | None:
     """-ln(1 - P i / A) / ln(1 + i), or None when the payment does not exceed the interest."""
-    if payment <= principal * rate:
+    if payment <= 0 or payment <= principal * rate:
         return None
     if rate == 0:
         return principal / Fraction(payment)

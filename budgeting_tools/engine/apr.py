@@ -180,7 +180,10 @@ def _bracket(terms: Terms) -> tuple[float, float]:
             return previous, rate
         previous, rate = rate, rate * 4
     previous = 0.0
+    longest = max(odd for odd, _ in terms)
     for rate in (-0.01, -0.1, -0.3, -0.5, -0.7, -0.9, -0.99):
+        if 1 + longest * rate <= 0:
+            break
         if _worth(terms, rate)[0] * at_zero <= 0:
             return rate, previous
         previous = rate

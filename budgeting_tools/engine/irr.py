@@ -69,7 +69,8 @@ def solve_rate(
 def solve_doubles(amounts: list[float], times: list[float], choice: Choice) -> Solution:
     """The solver behind the door, for callers that have read their numbers with `as_double`."""
     found, complete = crossings(amounts, times)
-    roots = tuple(_root(crossing) for crossing in found if LOWEST_LOG <= crossing.log_growth <= HIGHEST_LOG)
+    seen = (_root(crossing) for crossing in found if LOWEST_LOG <= crossing.log_growth <= HIGHEST_LOG)
+    roots = tuple(root for root in seen if root.rate > -1)  # rounding may lose all that was left of 1
     if not roots:
         raise NoRate("no_real_solution")
     rate = _chosen(roots, choice)

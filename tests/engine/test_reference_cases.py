@@ -10,6 +10,7 @@ from typing import Any
 
 from budgeting_tools.engine import verify
 from budgeting_tools.engine.verify import KINDS, run_case
+from budgeting_tools.engine.verify.formulas import FORMULAS
 from budgeting_tools.engine.verify.page import as_page
 from budgeting_tools.engine.verify.reading import cases_of
 
@@ -40,6 +41,7 @@ def test_every_kind_of_the_schema_is_known_and_covered() -> None:
     assert len({case["kind"] for case in PUBLIC}) == 43
     assert {case["kind"] for case in (*PUBLIC, *DERIVED)} == set(KINDS)
     assert {case["kind"] for case in DERIVED} == set(KINDS)
+    assert set(FORMULAS) == set(KINDS)
 
 
 def test_no_case_is_listed_twice() -> None:

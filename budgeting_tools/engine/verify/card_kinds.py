@@ -82,6 +82,7 @@ def payoff(given: Inputs, wanted: frozenset[str]) -> Figures:
         "total_paid_rounded": whole_units(found.total),
         "total_interest": money(found.interest),
         "interest_rounded": whole_units(found.interest),
+        "working": found.working,
         "savings_vs_minimum": lambda: _minimum_total(given) - whole_units(found.total),
     }
 
@@ -108,7 +109,11 @@ def disclosure(given: Inputs, wanted: frozenset[str]) -> Figures:
     ]
     days = given.ratio("days_per_month", Fraction(365, 12))
     found = disclose_term(parts, given.whole("n", DISCLOSED_MONTHS), days_per_month=days)
-    return {"payment_36m": money(found.payment), "total_36m": money(found.total_of_rounded)}
+    return {
+        "payment_36m": money(found.payment),
+        "total_36m": money(found.total_of_rounded),
+        "working": found.working,
+    }
 
 
 @kind("card_minimum_due")
@@ -137,7 +142,11 @@ def bill_interest(given: Inputs, wanted: frozenset[str]) -> Figures:
         end_day=given.choice("end_day", EndDay, EndDay.EXCLUDED),
     )
     interest = daily_interest(segments, Daily(given.percent("daily_rate")))
-    return {"interest": money(interest.interest), "segments": len(segments)}
+    return {
+        "interest": money(interest.interest),
+        "segments": len(segments),
+        "working": interest.working,
+    }
 
 
 def _posted(field: str, item: object) -> tuple[date, int]:
@@ -180,6 +189,7 @@ def _totals(made: CardSchedule) -> dict[str, object]:
         "total_interest": money(made.total_interest),
         "interest_rounded": whole_units(made.total_interest),
         "payment_rounded": whole_units(made.rows[0].payment),
+        "working": made.working,
     }
 
 

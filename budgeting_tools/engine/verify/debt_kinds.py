@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from enum import Enum
 from functools import cache
+from typing import Any
 
 from budgeting_tools.engine.case import Debt, Minimum, RateSpan
 from budgeting_tools.engine.errors import InvalidInput
@@ -15,7 +16,7 @@ from budgeting_tools.engine.split_search import Grid, best_on_grid
 
 from .figures import money, whole_units
 from .inputs import CENTS, Inputs, whole
-from .registry import Figures, kind
+from .registry import WORKING, Figures, kind
 
 CURRENCY = "USD"  # two decimals; the cases name no currency
 MOST_DEBTS = 50
@@ -113,18 +114,20 @@ def several(given: Inputs, wanted: frozenset[str]) -> Figures:
 def _both(debts: _Debts) -> dict[str, object]:
     """Each side under its name, and under the plain name what both agree on."""
     sides = {name: _totals(debts.plan(name)) for name in ("snowball", "avalanche")}
+    working = tuple(step for totals in sides.values() for step in totals.pop(WORKING))
     named = {f"{side}_{key}": value for side, totals in sides.items() for key, value in totals.items()}
     agreed = {key: value for key, value in sides["snowball"].items() if sides["avalanche"][key] == value}
-    return {**named, **agreed}
+    return {**named, **agreed, WORKING: working}
 
 
-def _totals(plan: Plan) -> dict[str, object]:
+def _totals(plan: Plan) -> dict[str, Any]:
     return {
         "months": plan.months,
         "total_interest": money(plan.total_interest),
         "total_interest_rounded": whole_units(plan.total_interest),
         "total_paid": money(plan.total_paid),
         "total_paid_rounded": whole_units(plan.total_paid),
+        "working": plan.working,
     }
 
 
@@ -135,6 +138,7 @@ def compared(given: Inputs, wanted: frozenset[str]) -> Figures:
     return {
         "avalanche_interest_lt_snowball": avalanche.total_interest < snowball.total_interest,
         "avalanche_months_le_snowball": avalanche.months <= snowball.months,
+        "working": (*avalanche.working, *snowball.working),
     }
 
 
@@ -146,7 +150,8 @@ def month_by_month(given: Inputs, wanted: frozenset[str]) -> Figures:
     if strategy is Strategy.BOTH:
         raise InvalidInput("strategy", "not_a_choice", {"choices": "one strategy"})
     plan = debts.plan("minimums" if strategy is Strategy.MINIMUMS_ONLY else strategy.value)
-    return {"balances": [_balances(debts, plan, month) for month in _months(given)]}
+    balances = [_balances(debts, plan, month) for month in _months(given)]
+    return {"balances": balances, "working": plan.working}
 
 
 def _months(given: Inputs) -> Sequence[int]:
@@ -170,12 +175,14 @@ def order_matters(given: Inputs, wanted: frozenset[str]) -> Figures:
     if given.has("strategies"):
         for place, name in enumerate(given.items("strategies")):
             Inputs({"strategies": name}, f"{place}").choice("strategies", RateOrder)
-    current, future = debts.plan("avalanche").total_interest, debts.plan("lookahead").total_interest
+    plans = debts.plan("avalanche"), debts.plan("lookahead")
+    current, future = (plan.total_interest for plan in plans)
     grid = Grid(debts.budget(), GRID_STEP, GRID_MONTHS)
     return {
         "interest_current_apr": money(current),
         "interest_future_apr": money(future),
         "future_is_better": future < current,
+        "working": tuple(step for plan in plans for step in plan.working),
         "grid_optimum": lambda: money(best_on_grid(debts.debts, grid)),
     }
 
@@ -192,4 +199,5 @@ def offers(given: Inputs, wanted: frozenset[str]) -> Figures:
         "total_debt": money(sum(balance for _, balance in balances)),
         "offers": [money(offer.offer) for offer in shared],
         "total_offered": money(sum(offer.offer for offer in shared)),
+        "working": tuple(offer.working for offer in shared),
     }

@@ -26,7 +26,7 @@ def late(given: Inputs, wanted: frozenset[str]) -> Figures:
     cap = given.cents("cap") if given.has("cap") else None
     share, floor = given.percent("rate_of_unpaid_minimum"), given.cents("floor", 0)
     made = late_fee(given.cents("minimum_payment"), given.cents("paid", 0), share, floor=floor, cap=cap)
-    return {"late_fee": money(made.amount)}
+    return {"late_fee": money(made.amount), "working": made.working}
 
 
 @kind("penalty_interest")
@@ -36,7 +36,7 @@ def penalty(given: Inputs, wanted: frozenset[str]) -> Figures:
     made = penalty_interest(
         overdue, contract, given.percent("uplift", 0), days, year_days=given.whole("year_days", 360)
     )
-    return {"penalty": money(made.amount)}
+    return {"penalty": money(made.amount), "working": made.working}
 
 
 @kind("percentage_fee")
@@ -45,7 +45,7 @@ def percentage(given: Inputs, wanted: frozenset[str]) -> Figures:
     made = percentage_fee(
         given.cents("amount"), given.number("fee_pct"), floor=given.cents("floor", 0), cap=cap
     )
-    return {"fee": money(made.amount)}
+    return {"fee": money(made.amount), "working": made.working}
 
 
 @kind("fee_cap")
@@ -55,6 +55,7 @@ def cap(given: Inputs, wanted: frozenset[str]) -> Figures:
         "cap": money(found.cap),
         "opening_fees_allowed": found.allowed,
         "remaining": money(found.remaining),
+        "working": found.working,
     }
 
 
@@ -68,7 +69,7 @@ def early(given: Inputs, wanted: frozenset[str]) -> Figures:
         period_interest=given.cents("period_interest", 0),
         periods=given.whole("periods", 0),
     )
-    return {"charge": money(made.amount)}
+    return {"charge": money(made.amount), "working": made.working}
 
 
 @kind("daily_simple_interest")
@@ -79,7 +80,8 @@ def daily(given: Inputs, wanted: frozenset[str]) -> Figures:
         _segment(f"segments.{place}", item, _ending(item, items[place + 1 :], end_day))
         for place, item in enumerate(items)
     ]
-    return {"interest": money(daily_interest(segments, Daily(given.percent("daily_rate"))).interest)}
+    found = daily_interest(segments, Daily(given.percent("daily_rate")))
+    return {"interest": money(found.interest), "working": found.working}
 
 
 def _ending(item: object, later: list[object], end_day: EndDay) -> EndDay:

@@ -34,6 +34,7 @@ def instalment(given: Inputs, wanted: frozenset[str]) -> Figures:
         "annual_rate_pct": nominal.percent,
         "total_paid": money(payment * CENTS * count),
         "total_fee": money((payment * count - received) * CENTS),
+        "working": (*nominal.working, *effective.working[-1:]),
     }
 
 
@@ -62,4 +63,5 @@ def yearly_add_on(given: Inputs, wanted: frozenset[str]) -> Figures:
         "finance_charge": money(made.charge),
         "total": money(made.total),
         "payment": money(made.payment),
+        "working": made.working,
     }

@@ -35,4 +35,5 @@ def _figures(solve: Callable[[], Solution]) -> Figures:
         found = solve()
     except NoRate as none:
         return {"rate": None, "error": none.reason, "roots": []}
-    return {"rate": found.rate, "error": None, "roots": [root.rate for root in found.roots]}
+    roots = [root.rate for root in found.roots]
+    return {"rate": found.rate, "error": None, "roots": roots, "working": found.working}

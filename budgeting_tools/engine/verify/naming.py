@@ -8,7 +8,7 @@ from decimal import Decimal
 from budgeting_tools.engine.errors import EngineError, InvalidInput
 
 from .figures import places
-from .registry import Figures
+from .registry import WORKING, Figures
 
 __all__ = ["COVERS_NOT", "figure_of", "word_of"]
 
@@ -28,7 +28,7 @@ def figure_of(figures: Figures, key: str) -> object:
     """By its own name, or rounded half up from a figure that is there: `total_paid_rounded`, `approx_1dp`."""
     if key == "error" and key not in figures:
         return None
-    if key in figures:
+    if key in figures and key != WORKING:
         found = figures[key]
         return found() if callable(found) else found
     stem, digits = _stem(key)
@@ -36,7 +36,11 @@ def figure_of(figures: Figures, key: str) -> object:
         value = figures.get(name)
         if isinstance(value, Decimal | int) and not isinstance(value, bool):
             return places(Decimal(value), digits)
-    raise InvalidInput(f"expected.{key}", "not_a_choice", {"choices": ", ".join(sorted(figures))})
+    raise InvalidInput(
+        f"expected.{key}",
+        "not_a_choice",
+        {"choices": ", ".join(sorted(name for name in figures if name != WORKING))},
+    )
 
 
 def _stem(key: str) -> tuple[str, int]:

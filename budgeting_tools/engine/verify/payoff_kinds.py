@@ -5,15 +5,17 @@ from __future__ import annotations
 from fractions import Fraction
 
 from budgeting_tools.engine.annuity import equal_principal_period, last_payment, periods_to_repay
-from budgeting_tools.engine.errors import NeverRepaid
+from budgeting_tools.engine.errors import InvalidInput, NeverRepaid
 from budgeting_tools.engine.prepayment import fixed_payment
-from budgeting_tools.engine.rates import NominalYearly, period_rate
+from budgeting_tools.engine.rates import NominalYearly, count_of, period_rate
 
 from .figures import by_period, decimal_of, money
 from .inputs import CENTS, Inputs
 from .naming import COVERS_NOT
 from .registry import Figures, kind
 from .rounding import HALVES, InterestRounding
+
+MOST_PAYMENTS = 1200
 
 
 @kind("payoff_fixed_payment")
@@ -56,14 +58,17 @@ def _ledgered(given: Inputs) -> Figures:
         "final_payment": money(made.last_payment),
         "total_paid": money(made.total_paid),
         "total_interest": money(made.total_interest),
+        "working": made.working,
     }
 
 
 @kind("payoff_fixed_principal")
 def fixed_principal(given: Inputs, wanted: frozenset[str]) -> Figures:
     principal, share = given.ratio("principal") * CENTS, given.ratio("principal_per_month") * CENTS
+    if share <= 0:
+        raise InvalidInput("principal_per_month", "too_small", {"minimum": 1})
     one = _rate(given)
-    count = -(-principal // share)
+    count = count_of("n", -(-principal // share), MOST_PAYMENTS)
 
     def payment(period: int) -> object:
         interest, part, _ = equal_principal_period(principal, one, share, period)

@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping
 
 from .inputs import Inputs
 
-__all__ = ["KINDS", "Figures", "Kind", "kind"]
+__all__ = ["KINDS", "WORKING", "Figures", "Kind", "kind"]
+
+WORKING = "working"  # not a figure: the steps behind the others, for the page
 
 Figures = Mapping[str, object]
 Kind = Callable[[Inputs, frozenset[str]], Figures]

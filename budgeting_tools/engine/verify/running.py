@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from budgeting_tools.engine.errors import EngineError, InvalidInput
+from budgeting_tools.engine.working import Working
 
 from .inputs import Inputs
 from .judging import judge, together, tolerance_for
 from .naming import figure_of, word_of
 from .reading import facts_noted
-from .registry import KINDS
+from .registry import KINDS, WORKING, Figures
 
 __all__ = ["Row", "exit_code", "run_case", "run_cases"]
 
@@ -31,6 +32,7 @@ class Row:
     verified: bool
     trouble: str = ""
     unread: tuple[str, ...] = ()
+    working: Working = ()
 
 
 def run_cases(cases: Sequence[object]) -> list[Row]:
@@ -45,10 +47,12 @@ def run_case(case: object, name: str = "case") -> Row:
     identity = (str(case.get("id", name)), str(case.get("kind", "")))
     verified = case.get("verified") is True
     unread: tuple[str, ...] = ()
+    working: Working = ()
     try:
         given = _inputs(case)
-        computed, troubles = _computed(identity[1], given, wanted)
-        unread = given.unread
+        figures = KINDS[identity[1]](given, frozenset(wanted))
+        computed, troubles = _computed(figures, wanted)
+        unread, working = given.unread, _working(figures)
     except EngineError as trouble:
         if "error" not in wanted:
             return Row(*identity, {"error": str(trouble)}, wanted, False, verified, str(trouble))
@@ -61,7 +65,7 @@ def run_case(case: object, name: str = "case") -> Row:
     ok = False if troubles else together(parts)
     if troubles:
         computed = {"error": "; ".join(troubles), **computed}
-    return Row(*identity, computed, wanted, ok, verified, "; ".join(troubles), unread)
+    return Row(*identity, computed, wanted, ok, verified, "; ".join(troubles), unread, working)
 
 
 def _inputs(case: Mapping[str, object]) -> Inputs:
@@ -74,12 +78,17 @@ def _inputs(case: Mapping[str, object]) -> Inputs:
     return Inputs(values, noted=facts_noted(case.get("note")))
 
 
-def _computed(kind: str, given: Inputs, wanted: Mapping[str, object]) -> tuple[dict[str, object], list[str]]:
+def _working(figures: Figures) -> Working:
+    found = figures.get(WORKING, ())
+    return found if isinstance(found, tuple) else ()
+
+
+def _computed(figures: Figures, wanted: Mapping[str, object]) -> tuple[dict[str, object], list[str]]:
     """Each figure by itself: one that cannot be had leaves the others standing."""
-    figures = KINDS[kind](given, frozenset(wanted))
     computed: dict[str, object] = {}
     troubles: list[str] = []
-    for key in wanted or [key for key in figures if not callable(figures[key])]:
+    plain = [key for key in figures if key != WORKING and not callable(figures[key])]
+    for key in wanted or plain:
         try:
             computed[key] = _narrowed(figure_of(figures, key), wanted.get(key))
         except EngineError as trouble:

@@ -69,6 +69,7 @@ def _level_ledgered(given: Inputs, wanted: frozenset[str]) -> tuple[dict[str, ob
             [row.period, money(row.interest), money(row.principal), money(row.balance)] for row in made.rows
         ],
         **_singles(made, wanted),
+        "working": made.working,
     }
     return figures, made.total_paid
 
@@ -183,6 +184,7 @@ def only_interest(given: Inputs, wanted: frozenset[str]) -> Figures:
     made = interest_only(principal, _rate(given), _count(given), periods_per_year=per_year)
     return {
         "payment": money(made.rows[0].interest),
+        "working": made.working,
         "final_payment": money(made.last_payment),
         "last_payment": money(made.last_payment),
         "total_interest": money(made.total_interest),
@@ -226,6 +228,7 @@ def prepaid(given: Inputs, wanted: frozenset[str]) -> Figures:
         "total_paid": money(made.total_paid),
         "interest_saved": money(found.interest_saved),
         "periods_saved": found.periods_saved,
+        "working": made.working,
     }
 
 

@@ -26,7 +26,7 @@ def us(given: Inputs, wanted: frozenset[str]) -> Figures:
     advances = [_unit_series(one) for one in given.each("advances")]
     payments = [_unit_series(one) for one in given.each("payments")]
     found = us_actuarial_apr(advances, payments, given.ratio("unit_periods_per_year"))
-    return {"apr_pct": found.percent}
+    return {"apr_pct": found.percent, "working": found.working}
 
 
 def _unit_series(one: Inputs) -> UnitSeries:
@@ -46,7 +46,7 @@ def eu(given: Inputs, wanted: frozenset[str]) -> Figures:
     paid = read_flows(given, "payments", clock) if given.has("payments") else _level(given, received)
     found = effective_apr(received, paid)
     nominal = to_nominal(EffectiveYearly(found.percent))
-    return {"aprc_pct": found.percent, "nominal_irr_pct": nominal.percent}
+    return {"aprc_pct": found.percent, "nominal_irr_pct": nominal.percent, "working": found.working}
 
 
 def _level(given: Inputs, received: list[Flow]) -> list[Flow]:
@@ -68,7 +68,8 @@ def uk(given: Inputs, wanted: frozenset[str]) -> Figures:
     start = given.day("date") if given.has("date") else None
     clock = Clock(start, given.choice("day_count", DayCount, DayCount.ACTUAL_365))
     paid = read_flows(given, "payments", clock) if given.has("payments") else [_one_payment(given)]
-    return {"apr_pct": effective_apr([(given.number("advance"), START)], paid).percent}
+    found = effective_apr([(given.number("advance"), START)], paid)
+    return {"apr_pct": found.percent, "working": found.working}
 
 
 def _one_payment(given: Inputs) -> Flow:
@@ -85,7 +86,8 @@ def _one_payment(given: Inputs) -> Flow:
 def annual(given: Inputs, wanted: frozenset[str]) -> Figures:
     """A year apart unless the case says otherwise."""
     paid = read_flows(given, "payments", Clock(None, None), YEAR)
-    return {"apr_pct": effective_apr([(given.number("advance"), START)], paid).percent}
+    found = effective_apr([(given.number("advance"), START)], paid)
+    return {"apr_pct": found.percent, "working": found.working}
 
 
 @kind("apr_effective_fees")
@@ -98,7 +100,11 @@ def effective_with_fees(given: Inputs, wanted: frozenset[str]) -> Figures:
     upfront = given.ratio("upfront_fee", 0) + principal * given.ratio("upfront_fee_pct", 0) / 100
     paid = [(upfront, START), *((monthly, Fraction(month, 12)) for month in range(1, count + 1))]
     found = effective_apr([(principal, START)], paid)
-    return {"effective_rate": found.per_period, "effective_apr_pct": found.percent}
+    return {
+        "effective_rate": found.per_period,
+        "effective_apr_pct": found.percent,
+        "working": found.working,
+    }
 
 
 @kind("apr_nominal_fee")
@@ -108,4 +114,5 @@ def nominal_with_fee(given: Inputs, wanted: frozenset[str]) -> Figures:
     one = period_rate(NominalYearly(given.number("nominal_rate_pct")))
     payment = billed(level_payment(principal, one, count), given)
     paid = [(given.ratio("upfront_fee", 0), 0), *((payment, month) for month in range(1, count + 1))]
-    return {"apr_pct": nominal_apr([(principal, 0)], paid, 12).percent}
+    found = nominal_apr([(principal, 0)], paid, 12)
+    return {"apr_pct": found.percent, "working": found.working}

@@ -1,0 +1,56 @@
+"""Says in one line by which rule each kind of case is computed; it must not compute any."""
+
+__all__ = ["FORMULAS"]
+
+ANNUITY = "pv (1+r)^n + pmt (1 + r·type) ((1+r)^n − 1) / r + fv = 0; money paid out is negative"
+LEVEL = "A = P i / (1 − (1+i)^−n); interest of a period = balance × i; principal = A − interest"
+BALANCED = "Σ received (1+X)^−t = Σ paid (1+X)^−t, t in years from the first drawdown; X is effective"
+
+FORMULAS = {
+    "affordability_dti": "Σ monthly debt payments ÷ gross monthly income",
+    "apr_annual": BALANCED,
+    "apr_effective_fees": f"instalment + monthly fees, fees at the start at t = 0; {BALANCED}",
+    "apr_nominal_fee": "12 i, where P − fee = Σ A (1+i)^−k",
+    "apr_uk_effective": f"{BALANCED}; days ÷ 365 unless the case names a year",
+    "apr_us_actuarial": "Σ A / ((1 + f i)(1+i)^t) = Σ P / ((1 + f i)(1+i)^t); APR = i × unit-periods a year",
+    "aprc_eu_effective": f"{BALANCED}; dated flows count whole periods back, then days ÷ the year before them",
+    "card_bill_interest": "Σ balance × days × daily rate, each purchase from its posting day",
+    "card_disclosure_36m": "i = Σ balance × rate ÷ Σ balance ÷ 365 × days a month; payment = P i / (1 − (1+i)^−36)",
+    "card_minimum_due": "share of the balance + all that is due in full, at least the floor, at most what is owed",
+    "card_minimum_schedule": "each month: interest = balance × APR ÷ 12; payment = the minimum by its rule",
+    "card_payoff": "each month: interest = balance × APR ÷ 12 to the cent; then the minimum, or P i / (1 − (1+i)^−n)",
+    "daily_simple_interest": "Σ balance × days × daily rate, rounded once",
+    "debt_multi": "each month: interest to the cent, minimums, then the rest of the budget to one debt after another",
+    "debt_multi_inequality": "both orders followed month by month, their interest compared",
+    "debt_multi_rows": "balances after each month of the plan",
+    "debt_optimality_counterexample": "highest rate today against highest rate ever; beside them the best coarse split",
+    "early_repayment_charge": "amount + share of what is repaid + periods × interest of a period",
+    "edge_non_amortising": "payment ≤ P i: the debt never ends",
+    "fee_cap": "limit × per cent; what room the fees leave, never below 0",
+    "flat_rate_addon_annual": "charge = P r n ÷ 12; payment = (P + charge) ÷ n",
+    "flat_rate_approximation": "24 n f ÷ (n + 1)",
+    "flat_rate_instalment": "A = P ÷ n + P f + fee; P = Σ A (1+i)^−k; nominal 12 i, effective (1+i)^12 − 1",
+    "irr_periodic": "Σ flow_k (1+i)^−k = 0; of several roots the one whose growth is nearest to 10 %",
+    "late_fee": "max(floor, share × unpaid minimum); nothing when nothing is unpaid",
+    "payoff_fixed_payment": "payments of that size until nothing is owed; n = −ln(1 − P i ÷ A) ÷ ln(1+i), rounded up",
+    "payoff_fixed_principal": "the same principal each time with the interest on what is owed",
+    "penalty_interest": "overdue principal × rate × (1 + uplift) × days ÷ year",
+    "percentage_fee": "amount × per cent",
+    "prorata_offer": "available × balance ÷ total, each half up",
+    "schedule_balloon": f"{LEVEL}; balloon = P (1+i)^k − A ((1+i)^k − 1) ÷ i",
+    "schedule_equal_installment": LEVEL,
+    "schedule_equal_principal": "P ÷ n each period, with interest = balance × i",
+    "schedule_interest_only": "P i each period, P with the last",
+    "schedule_prepayment": f"{LEVEL}; what is paid on top goes to principal at once and the term shortens",
+    "tvm_cumipmt": "Σ interest of the payments from start to end",
+    "tvm_fv": ANNUITY,
+    "tvm_ipmt": "what is owed before the payment × r; half of the pair whose sum is pmt",
+    "tvm_nper": f"{ANNUITY}, solved for n",
+    "tvm_pmt": f"{ANNUITY}, solved for pmt",
+    "tvm_pmt_advance": "A = P ÷ ((1 − (1+i)^−(n−a)) ÷ i + a), a payments on the first day",
+    "tvm_pmt_odd_first": "P × growth to the first payment ÷ (1+i) = Σ A (1+i)^−k; odd days simple or compound",
+    "tvm_pmt_stepped": "A = P ÷ Σ weight_k (1+i)^−k",
+    "tvm_ppmt": "pmt − interest of that payment",
+    "tvm_rate": f"{ANNUITY}, solved for r",
+    "xirr": "Σ flow (1+X)^−t = 0, t = days from the first date by the day count ÷ its year",
+}
