@@ -53,6 +53,7 @@ check: $(TEST) system-gettext  ## lint, format, types, templates, layers, length
 	@$(VENV)/bin/djlint --quiet --lint $(wildcard */templates)
 	@$(PY) manage.py check --fail-level WARNING
 	@$(PY) manage.py makemigrations --check --dry-run --verbosity 0 || { echo "A migration is missing: manage.py makemigrations -n <name>"; exit 1; }
+	@$(PY) manage.py check_facts --files
 	@$(PY) -m pytest -q -p no:randomly tests/house
 
 fix: $(TEST)  ## mend what a machine can mend

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from facts.records import DATA, read_toml
@@ -21,12 +22,13 @@ class Reference:
     path: str
 
 
-def stated() -> set[str]:
-    """Every rule that some record states, published or not."""
-    return set(read_toml(DATA / "rules.toml").values())
+@cache
+def stated() -> frozenset[str]:
+    """Every rule that some record of the files states, published or not."""
+    return frozenset(read_toml(DATA / "rules.toml").values())
 
 
-def asked_for(root: Path = ROOT, rules: set[str] | None = None) -> Iterator[Reference]:
+def asked_for(root: Path = ROOT, rules: frozenset[str] | None = None) -> Iterator[Reference]:
     """Rule keys are known by their topic, so that any other word with a slash is no rule."""
     topics = {rule.partition("/")[0] for rule in rules or stated()}
     key = re.compile(rf"(?<![\w/])(?:{'|'.join(sorted(topics))})/[a-z][a-z0-9_]*(?![\w/.])")

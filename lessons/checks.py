@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core import checks
 from django.db import DatabaseError
+from django.utils import timezone
 
 from lessons.figures import KEYS, PLACEHOLDER
 from lessons.models import LessonPage
@@ -43,6 +44,9 @@ def problems_of(lesson: LessonPage) -> Iterator[str]:
         yield "it has no question to check oneself"
     if sum(block.block_type == "rule" for block in blocks) != 1:
         yield "it should have exactly one rule"
+    for block in blocks:
+        if block.block_type == "fact" and block.value.on(timezone.localdate()) is None:
+            yield f"its fact {block.value['rule']} for {block.value['place']} is not in force"
     figures = lesson.figures
     for name, key in PLACEHOLDER.findall(str(lesson.cards.get_prep_value())):
         if name not in figures or key not in KEYS:

@@ -91,6 +91,9 @@ class _Builder:
             "items": [item("item", line, self.text.key, *place, number) for number, line in lines],
         }
 
+    def _fact(self, block: Mapping[str, Any], *_: object) -> Raw:
+        return {"rule": block["rule"], "place": block["place"]}
+
     def _question(self, block: Mapping[str, Any], *_: object) -> int:
         return self.questions[block["ref"]]
 

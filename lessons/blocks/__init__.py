@@ -2,6 +2,7 @@
 
 from lessons.blocks.card import CardBlock, CardsBlock
 from lessons.blocks.example import ExampleBlock
+from lessons.blocks.fact import FactBlock
 from lessons.blocks.prose import PROSE
 from lessons.blocks.quote import QuoteBlock
 from lessons.blocks.source import OutcomesBlock, SourceBlock, SourcesBlock
@@ -11,6 +12,7 @@ __all__ = [
     "CardBlock",
     "CardsBlock",
     "ExampleBlock",
+    "FactBlock",
     "OutcomesBlock",
     "QuoteBlock",
     "SourceBlock",

@@ -6,6 +6,7 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 
 from lessons.blocks.action import ActionBlock
 from lessons.blocks.example import ExampleBlock
+from lessons.blocks.fact import FactBlock
 from lessons.blocks.prose import PLACEHOLDERS, PROSE, CalloutBlock, ChecklistBlock, ProseBlock, RuleBlock
 
 MOST_CARDS = 5
@@ -17,6 +18,7 @@ class CardBody(blocks.StreamBlock):
     callout = CalloutBlock()
     checklist = ChecklistBlock()
     example = ExampleBlock()
+    fact = FactBlock()
     question = SnippetChooserBlock(
         "quizzes.Question",
         label=_("Question"),

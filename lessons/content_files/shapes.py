@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from facts import places, references
+
 SUMMARY_LIMIT = 155
 CARD_LIMIT = 5
 # Read by the checks of the texts themselves, not by the site.
@@ -24,6 +26,7 @@ BLOCKS = {
     "callout": {"tone", "text"},
     "checklist": {"title", "items"},
     "question": {"ref"},
+    "fact": {"rule", "place"},
     "action": {"text", "label", "link"},
 }
 SOURCE = ({"title", "publisher", "checked", "supports"}, {"url", "year", "date"})
@@ -79,6 +82,10 @@ def odd_block(where: str, block: Mapping[str, Any], lesson: Mapping[str, Any]) -
     yield from odd_keys(f"{where}, {kind}", block, ({"type", *BLOCKS[kind]}, set()))
     if kind == "example" and block.get("figure") not in lesson.get("figures", {}):
         yield f"{where}: the example names the figure {block.get('figure')}, which is not in this file"
+    if kind == "fact" and block.get("rule") not in references.stated():
+        yield f"{where}: no record states the rule {block.get('rule')}"
+    if kind == "fact" and block.get("place") not in places.ALL:
+        yield f"{where}: there is no place {block.get('place')}"
     if kind == "question" and block.get("ref") not in {q.get("key") for q in lesson.get("questions", [])}:
         yield f"{where}: the question {block.get('ref')} is not in this file"
 
