@@ -9,7 +9,7 @@ import environ
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
-from config import jobs, policies
+from config import accounts, jobs, policies
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -82,6 +82,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "learners.middleware.LearnerCookieMiddleware",
+    "learners.middleware.SignInStopsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -163,13 +164,15 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_REDIRECT_URL = "learners:mine"
 LOGIN_URL = "account_login"
-ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*", "password1"]
+# console:// prints text messages, file:///folder keeps them, https://gateway sends them; empty: e-mail alone.
+SMS_URL = env.str("SMS_URL", default="")
+vars().update(accounts.sign_up_settings(SMS_URL))
+SMS_TOKEN = env.str("SMS_TOKEN", default="")
+ACCOUNT_ADAPTER = "learners.adapter.AccountAdapter"
+ACCOUNT_PHONE_VERIFICATION_SUPPORTS_RESEND = True
 ACCOUNT_FORMS = {"signup": "learners.forms.AccountForm"}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
-# An address is proved before it opens anything: nobody can wait behind another person's address.
-ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "Lantern: "
 ACCOUNT_SESSION_REMEMBER = True

@@ -140,3 +140,12 @@ def open_account(*, email: str, password: str | None = None, superuser: bool = F
     user = make(email, password)
     EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
     return user
+
+
+@transaction.atomic
+def keep_number(*, user: User, number: str, proved: bool) -> None:
+    """Whoever proved a number last has it: networks give numbers to new people."""
+    if proved:
+        User.objects.filter(phone=number).exclude(pk=user.pk).update(phone=None, phone_proved=False)
+    user.phone, user.phone_proved = number, proved
+    user.save(update_fields=["phone", "phone_proved"])

@@ -26,7 +26,7 @@ class EraseForm(forms.Form):
 
 
 class AccountForm(SignupForm):
-    """An address; a password is offered and never asked for."""
+    """An address or a number; a password is offered and never asked for."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -36,10 +36,12 @@ class UserManager(BaseUserManager["User"]):
 
 
 class User(AbstractUser):
-    """The account behind a sign-in: an e-mail address, for editors also a name."""
+    """The account behind a sign-in: an e-mail address or a mobile number, for editors also a name."""
 
     username = None  # type: ignore[assignment]  # the address takes its place
-    email = models.EmailField(_("e-mail address"), unique=True)
+    email = models.EmailField(_("e-mail address"), unique=True, null=True, blank=True)  # type: ignore[assignment]
+    phone = models.CharField(_("mobile number"), max_length=16, null=True, blank=True)  # noqa: DJ001
+    phone_proved = models.BooleanField(default=False)
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
@@ -49,10 +51,20 @@ class User(AbstractUser):
     class Meta:
         verbose_name = _("account")
         verbose_name_plural = _("accounts")
-        constraints = [models.UniqueConstraint(Lower("email"), name="account_email_any_case")]
+        constraints = [
+            models.UniqueConstraint(Lower("email"), name="account_email_any_case"),
+            models.UniqueConstraint(
+                fields=["phone"], name="account_phone_once", condition=models.Q(phone_proved=True)
+            ),
+        ]
 
     def __str__(self) -> str:
-        return self.email
+        return self.email or self.phone or ""
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """No address is no text at all, so that many accounts may have none."""
+        self.email = self.email or None
+        super().save(*args, **kwargs)
 
 
 class Learner(models.Model):

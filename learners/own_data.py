@@ -49,6 +49,7 @@ def export_account(learner: Learner) -> list[Row]:
     return [
         {
             "email": user.email,
+            "mobile_number": user.phone,
             "other_addresses": [
                 a.email for a in EmailAddress.objects.filter(user=user).exclude(email=user.email)
             ],
