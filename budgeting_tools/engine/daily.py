@@ -89,29 +89,39 @@ def bill_segments(
     statement: date,
     *,
     due: date,
+    advances: Sequence[tuple[date, int]] = (),
     basis: BillBasis = BillBasis.FULL_BILL,
     grace_days: int = 0,
     grace_amount: int = 0,
     end_day: EndDay = EndDay.EXCLUDED,
 ) -> tuple[Segment, ...]:
-    """The segments of a card bill that was not paid in full, from each posting day to the next statement.
+    """The segments of a card bill that bear interest, from each posting day to the next statement.
 
-    Paid in time (due day plus `grace_days`) to within `grace_amount`, a bill bears no interest. The payment covers
-    the earliest purchases first.
+    Purchases paid in time (due day plus `grace_days`) to within `grace_amount` bear none; a cash advance bears it from
+    its own day whatever is paid. The payment covers advances first, then the earliest purchases.
     """
     day, amount = paid
-    bill = sum(cost for _, cost in purchases)
+    bill = sum(cost for _, cost in (*advances, *purchases))
     on_time = (day - due).days <= grace_days
-    if on_time and bill - amount <= grace_amount:
-        return ()
+    free = on_time and bill - amount <= grace_amount
     segments: list[Segment] = []
     left = amount
-    for posted, cost in sorted(purchases):
+    for posted, cost in sorted(advances):
         covered = min(left, cost)
         left -= covered
-        if basis is BillBasis.FULL_BILL:
-            segments.append(Segment.dated(cost, posted, day))
-            segments.append(Segment.dated(cost - covered, day, statement, end_day))
-        else:
-            segments.append(Segment.dated(cost - covered, posted, statement, end_day))
-    return tuple(segment for segment in segments if segment.balance)
+        segments += _until(posted, day, statement, covered, 0 if free else cost - covered, end_day)
+    for posted, cost in [] if free else sorted(purchases):
+        covered = min(left, cost)
+        left -= covered
+        spared = on_time and basis is BillBasis.UNPAID_PART
+        segments += _until(posted, day, statement, 0 if spared else covered, cost - covered, end_day)
+    return tuple(segment for segment in segments if segment.balance and segment.days)
+
+
+def _until(
+    posted: date, paid: date, statement: date, covered: int, unpaid: int, end_day: EndDay
+) -> list[Segment]:
+    """All of it until the payment, and what that left until the statement."""
+    if posted > paid or not covered:
+        return [Segment.dated(covered + unpaid, posted, statement, end_day)]
+    return [Segment.dated(covered + unpaid, posted, paid), Segment.dated(unpaid, paid, statement, end_day)]

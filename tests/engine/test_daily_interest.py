@@ -64,6 +64,16 @@ def test_a_payment_covers_the_earliest_purchase_first() -> None:
     assert parts == (Segment(40_000, 25),)
 
 
+def test_a_cash_advance_bears_interest_from_its_day_even_when_all_is_paid() -> None:
+    drawn = [(date(2024, 4, 1), 50_000)]
+    assert bill(150_000, advances=drawn) == 550
+    assert bill(60_000, advances=drawn) == 2290
+
+
+def test_a_bill_paid_late_was_unpaid_as_a_whole() -> None:
+    assert bill(100_000, date(2024, 4, 30), basis=BillBasis.UNPAID_PART) == 1550
+
+
 def test_every_segment_is_shown() -> None:
     keys = [step.key for step in daily_interest([Segment(100, 1), Segment(200, 2)], RATE).working]
     assert keys == ["daily_segment", "daily_segment", "daily_interest"]

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from budgeting_tools.engine import InvalidInput, NeverRepaid, NoRate, solve_loan
@@ -77,6 +77,7 @@ def test_a_rate_beyond_all_telling_is_a_named_result() -> None:
         solve_loan(amount=1, payment=10**13, count=1)
 
 
+@settings(max_examples=25, deadline=None)
 @given(st.integers(10_000, 10**9), st.integers(1, 60), st.integers(0, 3600))
 def test_each_figure_leads_back_to_the_others(amount: int, count: int, hundredths: int) -> None:
     rate = f"{hundredths / 100:.2f}"

@@ -130,12 +130,13 @@ def due(given: Inputs, wanted: frozenset[str]) -> Figures:
 @kind("card_bill_interest")
 def bill_interest(given: Inputs, wanted: frozenset[str]) -> Figures:
     """Interest to the next statement of a bill not paid in full; our own kind."""
-    purchases = [_posted(f"purchases.{place}", item) for place, item in enumerate(given.items("purchases"))]
+    purchases, advances = _postings(given, "purchases"), _postings(given, "advances")
     segments = bill_segments(
         purchases,
         _posted("paid", given.raw("paid")),
         given.day("statement"),
         due=given.day("due"),
+        advances=advances,
         basis=given.choice("basis", BillBasis, BillBasis.FULL_BILL),
         grace_days=given.whole("grace_days", 0),
         grace_amount=given.cents("grace_amount", 0),
@@ -147,6 +148,11 @@ def bill_interest(given: Inputs, wanted: frozenset[str]) -> Figures:
         "segments": len(segments),
         "working": interest.working,
     }
+
+
+def _postings(given: Inputs, name: str) -> list[tuple[date, int]]:
+    items = given.items(name) if given.has(name) else []
+    return [_posted(f"{name}.{place}", item) for place, item in enumerate(items)]
 
 
 def _posted(field: str, item: object) -> tuple[date, int]:
