@@ -138,7 +138,7 @@ class Card:
 
     @property
     def verdict(self) -> Verdict | None:
-        return verdict_on(self.mark, self.asked.tries) if self.mark else None
+        return verdict_on(self.mark, self.asked.tries, again=self.stage == AGAIN) if self.mark else None
 
     @property
     def action_address(self) -> str | None:

@@ -13,8 +13,11 @@ class Verdict:
     sentence: str
 
 
-def verdict_on(mark: Mark, tries: int) -> Verdict:
-    """Right (and on which try), partly right, not yet, or not sure, which is a good answer too."""
+def verdict_on(mark: Mark, tries: int, *, again: bool) -> Verdict:
+    """Right (and on which try), partly right, not yet, or not sure, which is a good answer too.
+
+    `again` when the question stays open for another look.
+    """
     if mark.credit is None:
         return Verdict("note", _("Thank you. Nothing is right or wrong here."))
     if mark.correct:
@@ -23,10 +26,10 @@ def verdict_on(mark: Mark, tries: int) -> Verdict:
         return Verdict("note", _("It is good to know what you are not sure of. Here is how it works."))
     if mark.partly:
         return Verdict(
-            "note", _("Part of it is right.") if tries > 1 else _("Part of it is right. Look once more.")
+            "note", _("Part of it is right. Look once more.") if again else _("Part of it is right.")
         )
     return Verdict(
-        "note", _("Not quite. Here is how it works.") if tries > 1 else _("Not quite. Look once more.")
+        "note", _("Not quite. Look once more.") if again else _("Not quite. Here is how it works.")
     )
 
 

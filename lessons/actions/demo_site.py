@@ -15,6 +15,7 @@ from lessons.actions.translating import translate_page
 from lessons.content_files import read_course
 from lessons.models import CourseIndexPage
 from lessons.stream_data import stable_id
+from quizzes.actions import put_practice_questions
 
 SOURCE_LANGUAGE = "en"
 CONTENT = Path(__file__).resolve().parents[1] / "content"
@@ -52,6 +53,7 @@ def build_demo_site(*, overwrite: bool, content: Path) -> Site:
     index = put_course_index(home, others, overwrite=overwrite)
     for folder in sorted(path for path in content.iterdir() if path.is_dir()):
         load_course(course=read_course(folder), index=index, others=others, overwrite=overwrite)
+    put_practice_questions(locales=locales, overwrite=overwrite)
     return site
 
 

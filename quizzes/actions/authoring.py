@@ -36,7 +36,9 @@ def save_question(
     the question may not be published.
     """
     found: Question | None = Question.objects.filter(locale=locale, key=key).first()
-    question: Question = found or Question(locale=locale, key=key, live=False)
+    question: Question = found or Question(
+        locale=locale, key=key, live=False, translation_key=uuid5(NAMESPACE_URL, f"question/{key}")
+    )
     if translation_of is not None:
         question.translation_key = translation_of.translation_key
     question.concepts = Concept.objects.named(concept.split())

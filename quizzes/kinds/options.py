@@ -29,6 +29,8 @@ class Row:
     note: str = ""
     right: bool | None = None
     """None while the key is not shown."""
+    partly: bool = False
+    """With the key: worth something, but not all."""
     placed: bool | None = None
     """Whether the reader had this line where it belongs; None where nothing was placed."""
     number: int | None = None
@@ -123,7 +125,12 @@ def rows(body: Body, chosen: set[str], mark: Mark | None, *, reveal: bool) -> li
             text=option["text"],
             chosen=option["id"] in chosen,
             note=notes.get(option["id"], ""),
-            right=option["id"] in right if reveal else None,
+            right=option["id"] in right if reveal and not _is_partly(option) else None,
+            partly=reveal and _is_partly(option),
         )
         for option in body["options"]
     ]
+
+
+def _is_partly(option: Body) -> bool:
+    return 0 < Decimal(option["credit"]) < 1

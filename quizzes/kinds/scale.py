@@ -13,7 +13,11 @@ from quizzes.marking import Mark
 
 class StepBlock(blocks.StructBlock):
     text = blocks.CharBlock(label=_("words"), max_length=120)
-    value = blocks.IntegerBlock(label=_("points"), help_text=_("What an instrument counts for this step."))
+    value = blocks.IntegerBlock(
+        label=_("points"),
+        required=False,
+        help_text=_("What an instrument counts for this step. Empty for “I would rather not say”."),
+    )
 
     class Meta:
         icon = "minus"
@@ -46,7 +50,7 @@ class Scale(Kind):
                 {
                     "type": "item",
                     "id": stable_id(step["key"]),
-                    "value": {"text": step["text"], "value": step["value"]},
+                    "value": {"text": step["text"], "value": step.get("value")},
                 }
                 for step in spec["steps"]
             ]

@@ -118,8 +118,10 @@ def _past(step: Body, chosen: list[str], number: int, reveal: bool) -> dict[str,
     for option in step["options"]:
         is_chosen = option["id"] in chosen
         if reveal or is_chosen:
-            best = option["credit"] == "1" if reveal else None
-            rows.append(options.Row(option["id"], option["text"], is_chosen, option["feedback"], best))
+            partly = reveal and option["credit"] not in ("0", "1")
+            best = option["credit"] == "1" if reveal and not partly else None
+            words = (option["id"], option["text"], is_chosen, option["feedback"], best)
+            rows.append(options.Row(*words, partly=partly))
     if options.NOT_SURE in chosen:
         rows.append(options.Row(options.NOT_SURE, _("Not sure"), True))
     return {"number": number + 1, "text": step["text"], "rows": rows, "chosen": chosen[0] if chosen else ""}
