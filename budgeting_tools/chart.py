@@ -38,14 +38,25 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherLine:
+    """A line to compare with; `number` from 1 says which strokes it is drawn with, so that no colour is needed."""
+
+    path: str
+    name: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class LineChart:
-    """`line` and `area` are paths in a square of 100 by 100."""
+    """`line` and `area` are paths in a square of 100 by 100; `name` is what the line is called beside `others`."""
 
     line: str
     area: str
     x_ticks: list[Tick]
     y_ticks: list[Tick]
     marks: list[Mark]
+    name: str = ""
+    others: tuple[OtherLine, ...] = ()
     top: str = str(TOP)
     bottom: str = str(BOTTOM)
 
@@ -64,23 +75,35 @@ def line_chart(
     x_texts: Mapping[int, str],
     y_text: Callable[[int], str],
     mark_texts: Mapping[int, str],
+    name: str = "",
+    others: Mapping[str, Sequence[int]] | None = None,
 ) -> LineChart:
-    """`values` by place from 0; the texts name some places along the bottom and mark some points."""
-    heights = nice_steps(max(values))
-    x, y = Scale(len(values) - 1, LEFT, RIGHT), Scale(heights[-1], BOTTOM, TOP)
+    """`values` by place from 0; the texts name some places along the bottom and mark some points. `others` by name
+    share both scales."""
+    compared = others or {}
+    last = max(map(len, (values, *compared.values()))) - 1
+    heights = nice_steps(max(map(max, (values, *compared.values()))))
+    x, y = Scale(last, LEFT, RIGHT), Scale(heights[-1], BOTTOM, TOP)
     points = [(x.at(place), y.at(value)) for place, value in enumerate(values)]
-    line = "M" + " L".join(f"{_text(a)} {_text(b)}" for a, b in points)
+    line = _path(points)
     return LineChart(
         line=line,
+        name=name,
+        others=tuple(
+            OtherLine(_path([(x.at(place), y.at(value)) for place, value in enumerate(one)]), called, number)
+            for number, (called, one) in enumerate(compared.items(), 1)
+        ),
         area=f"{line} L{_text(points[-1][0])} {BOTTOM} L{_text(points[0][0])} {BOTTOM}Z",
-        x_ticks=[
-            Tick(_text(x.at(place)), text, _anchor(place, len(values) - 1)) for place, text in x_texts.items()
-        ],
+        x_ticks=[Tick(_text(x.at(place)), text, _anchor(place, last)) for place, text in x_texts.items()],
         y_ticks=[Tick(_text(y.at(height)), y_text(height)) for height in heights],
         marks=[
             Mark(_text(points[place][0]), _text(points[place][1]), text) for place, text in mark_texts.items()
         ],
     )
+
+
+def _path(points: Sequence[tuple[Fraction, Fraction]]) -> str:
+    return "M" + " L".join(f"{_text(a)} {_text(b)}" for a, b in points)
 
 
 def _anchor(place: int, last: int) -> str:

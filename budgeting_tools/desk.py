@@ -16,6 +16,7 @@ from budgeting_tools.typed_case import as_typed
 from facts import offering
 
 EDIT, SHOW = "edit", "show"
+FURTHER = "further"  # the answer, with the part of it that takes longer
 SAME_STAGE = "language"  # the button of the language switch: the same page again, in other words
 ADD_MONTH = "add_month"  # from a result: the answers again, with the month standing open
 OPEN = "open"  # the same for the part that its value names
@@ -32,6 +33,7 @@ class Desk:
     row_button: str = ""
     order: str = ""
     look: int = 0  # the offer shown in full, among those told
+    see: str = ""  # the part of a result that its button asked for
     opened: str = ""  # the optional part that a button of a result leads to
 
 
@@ -64,7 +66,9 @@ def read(post: QueryDict, language: str, today: date) -> Desk:
     answers = _ready(Answers(fields, base, today))
     stage = EDIT if button or has_expired else _stage(post)
     opened = value if button == OPEN else ""
-    return Desk(answers, stage, has_expired, button, post.get("order", ""), _look(post), opened)
+    return Desk(
+        answers, stage, has_expired, button, post.get("order", ""), _look(post), post.get("see", ""), opened
+    )
 
 
 def _look(post: QueryDict) -> int:
@@ -101,4 +105,4 @@ def _stage(post: QueryDict) -> str:
     pressed = post.get("do", SHOW)
     if pressed == SAME_STAGE:
         pressed = post.get("stage", EDIT)
-    return EDIT if pressed == EDIT else SHOW
+    return pressed if pressed in (EDIT, FURTHER) else SHOW

@@ -11,7 +11,7 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import get_language
 
 from budgeting_tools import desk, form_page
-from budgeting_tools.desk import SHOW, Desk
+from budgeting_tools.desk import EDIT, Desk
 
 Answering = Callable[[Desk, str], dict[str, Any] | None]
 METHODS = ("GET", "HEAD", "POST")
@@ -26,7 +26,7 @@ def answered(request: HttpRequest, name: str, answer: Answering, shown: tuple[st
     )
     doors = {f"{door}_url": reverse(f"planner:{door}") for door in ("before", "after")}
     common = doors | {"here": doors[f"{name}_url"], "door": name}
-    result = answer(asked, language) if asked.stage == SHOW else None
+    result = answer(asked, language) if asked.stage != EDIT else None
     if result is None:
         page = form_page.context(asked, language, shown=shown) | {"problems": _problems(asked, name)}
         response = render(request, f"planner/{name}.html", common | page)
@@ -39,7 +39,7 @@ def answered(request: HttpRequest, name: str, answer: Answering, shown: tuple[st
 
 
 def _problems(asked: Desk, name: str) -> list[Any]:
-    if asked.stage != SHOW:
+    if asked.stage == EDIT:
         return []
     answers = asked.answers
     own = answers.told_offers if name == "before" else []

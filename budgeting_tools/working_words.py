@@ -20,6 +20,9 @@ LABELS = {
     "surplus": gettext_noop("What a month leaves"),
     "plan_total": gettext_noop("What you pay in all"),
     "prorata": gettext_noop("Your offer"),
+    "best_order": gettext_noop("What the cheapest order costs"),
+    "unharmed": gettext_noop("Trial runs in which every payment is met"),
+    "cash_needed": gettext_noop("Cash that meets them in 95 of 100"),
 }
 FORMULAS = {
     "cash_received": gettext_noop("amount − what is kept back"),
@@ -36,6 +39,9 @@ FORMULAS = {
     "surplus": gettext_noop("income − bills that come first − other bills − put aside"),
     "plan_total": gettext_noop("what you owe now + interest + fees + new charges = paid"),
     "prorata": gettext_noop("what you can offer × this debt ÷ all these debts"),
+    "best_order": gettext_noop("no order of this budget can cost less than the bound"),
+    "unharmed": gettext_noop("cash + income − bills − payments is at 0 or above in each month"),
+    "cash_needed": gettext_noop("the least cash at the start that brings so many runs through"),
 }
 CONVENTIONS = {
     "total_repaid": gettext_noop("Interest is rounded to the cent each period; the last payment evens out."),
@@ -47,6 +53,8 @@ CONVENTIONS = {
         "Each month: interest first, then what is due, then spare money in the chosen order."
     ),
     "prorata": gettext_noop("Cents that are left over go to the largest remainders, so the offers add up."),
+    "best_order": gettext_noop("Searched by a solver, then counted again to the cent."),
+    "unharmed": gettext_noop("Drawn from a fixed seed, so the same figures give the same answer."),
 }
 INPUTS = {
     "amount": gettext_noop("amount"),
@@ -73,8 +81,13 @@ INPUTS = {
     "available": gettext_noop("what you can offer"),
     "balance": gettext_noop("this debt"),
     "total": gettext_noop("all these debts"),
+    "bound": gettext_noop("bound"),
+    "gap": gettext_noop("how far above the bound"),
+    "futures": gettext_noop("trial runs"),
+    "seed": gettext_noop("seed"),
+    "wanted_percent": gettext_noop("wanted, in %"),
 }
-_UNSAID = {"order"}  # the page says it in words beside the figure
+_UNSAID = {"order", "cheapest_named_order"}  # the page says it in words beside the figure
 _IN_MINOR_UNITS = {"prorata"}  # steps whose figures come as whole cents
 
 

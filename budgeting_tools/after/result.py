@@ -1,32 +1,66 @@
-"""Answers what the after door works out: does the month reach, which orders there are, what else would work."""
+"""Answers what the after door works out at once: does the month reach, which orders there are, what is due soon."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from budgeting_tools.after import place_rules
+from budgeting_tools.after.dated_money import extras, of_today
 from budgeting_tools.after.debt_rates import WorkedOutRate, with_rates
-from budgeting_tools.after.month_money import MonthMoney, Proposals, month_money, proposals
-from budgeting_tools.engine import Case, Debt, NeverRepaid, Orders, Plan, WaysOut, compare_orders, ways_out
+from budgeting_tools.after.month_money import MonthMoney, month_money
+from budgeting_tools.after.week import Week, week_of
+from budgeting_tools.concessions import with_known
+from budgeting_tools.engine import (
+    Case,
+    Debt,
+    LastResort,
+    NeverRepaid,
+    Orders,
+    Plan,
+    WaysOut,
+    compare_orders,
+    last_resort,
+    ways_out,
+)
+from facts.known import Known
 
 STRATEGIES = ("snowball", "avalanche", "own")
+BEST = "best"
 
 
 @dataclass(frozen=True)
 class PlanResult:
     """Figures of the engine, side by side; `orders` is None when the money does not reach or no payment of it ends."""
 
-    case: Case
-    debts: tuple[Debt, ...]
+    case: Case  # every debt with a rate
     worked_out: list[WorkedOutRate]
     money: MonthMoney
     ways: WaysOut
-    orders: Orders | None
-    shown: Plan | None
-    proposals: Proposals | None
-    chosen: str = ""  # the order that the person asked to see; empty shows the cheapest, whichever that is
+    week: Week
+    orders: Orders | None = None
+    shown: Plan | None = None
+    last: LastResort | None = None  # what to offer or write where the money does not reach
+    part_payment: Known | None = None
+    chosen: str = (
+        ""  # the order that the person asked to see; empty shows the one that fits the place's rules
+    )
+    only_compares: bool = False
+    extras: dict[int, int] = field(default_factory=dict)
+
+    @property
+    def debts(self) -> tuple[Debt, ...]:
+        return self.case.debts
 
     @property
     def currency(self) -> str:
         return self.case.currency
+
+    @property
+    def as_of(self) -> date:
+        return date.fromisoformat(self.case.as_of)
+
+    @property
+    def own_order(self) -> list[str]:
+        return [debt.id for debt in self.debts]
 
     @property
     def reaches(self) -> bool:
@@ -37,30 +71,57 @@ class PlanResult:
 
 
 def build(case: Case, order: str = "") -> PlanResult:
-    """Raises InvalidInput for a figure to look at again. `order` picks the plan to show; else the cheapest is shown."""
+    """Raises InvalidInput for a figure to look at again. `order` picks the plan to show; else the cheapest is shown,
+    or the own order where a page may only compare."""
     debts, worked_out = with_rates(case.debts, case.currency)
-    as_of = date.fromisoformat(case.as_of)
-    ways = ways_out(debts, as_of=as_of)
-    money = month_money(case, ways.due_now)
-    orders = (
-        None if money.short or money.for_debts <= 0 else _orders(debts, case.currency, money.for_debts, as_of)
+    case = replace(case, debts=debts)
+    ways = ways_out(debts, as_of=date.fromisoformat(case.as_of))
+    money = month_money(of_today(case), ways.due_now)
+    found = PlanResult(
+        case,
+        worked_out,
+        money,
+        ways,
+        week_of(case),
+        only_compares=place_rules.only_compares(case),
+        extras=extras(case),
     )
-    chosen = order if orders and order in _named(orders) else ""
-    shown = orders[chosen or orders.cheapest] if orders else None
-    offered = None if orders or money.budget is None else proposals(debts, money.for_debts)
-    return PlanResult(
-        replace(case, debts=debts), debts, worked_out, money, ways, orders, shown, offered, chosen
+    orders = None if money.short or money.for_debts <= 0 else orders_of(found, debts)
+    if orders is None:
+        return _with_last_resort(found)
+    names = {plan.strategy for plan in orders.plans}
+    usual = "own" if found.only_compares and "own" in names else orders.cheapest
+    return replace(
+        found,
+        orders=orders,
+        shown=orders[order if order in names else usual],
+        chosen=order if order in (*names, BEST) else "",
     )
 
 
-def _orders(debts: tuple[Debt, ...], currency: str, monthly: int, as_of: date) -> Orders | None:
+def orders_of(found: PlanResult, debts: tuple[Debt, ...]) -> Orders | None:
+    """The quick orders on these debts with the month's money; None where no order of it ends."""
     try:
         return compare_orders(
-            debts, currency, monthly, [debt.id for debt in debts], as_of=as_of, strategies=STRATEGIES
+            debts,
+            found.currency,
+            found.money.for_debts,
+            found.own_order,
+            as_of=found.as_of,
+            extras=found.extras,
+            strategies=STRATEGIES,
         )
     except NeverRepaid:
         return None
 
 
-def _named(orders: Orders) -> set[str]:
-    return {plan.strategy for plan in orders.plans}
+def _with_last_resort(found: PlanResult) -> PlanResult:
+    if found.money.budget is None:
+        return found
+    fact = place_rules.part_payment(found.case)
+    last = last_resort(
+        with_known(of_today(found.case)),
+        part_payments_customary=place_rules.takes_part_payments(fact),
+        token=place_rules.token_of(fact, found.currency),
+    )
+    return replace(found, last=last, part_payment=fact)

@@ -4,12 +4,11 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from budgeting_tools.after.naming import month_of, months_text, names
 from budgeting_tools.after.result import PlanResult
-from budgeting_tools.after.words import month_of, months_text, names
-from budgeting_tools.chart import LineChart, line_chart
 from budgeting_tools.engine import Plan
 from budgeting_tools.long_tables import chosen
-from home.templatetags.figures import money, money_exact
+from home.templatetags.figures import money
 
 WIDEST = 6  # debts that get a column of their own; more would not fit any screen
 Table = dict[str, Any]
@@ -37,78 +36,36 @@ def month_table(result: PlanResult, plan: Plan) -> Table:
     }
 
 
-def owed_chart(result: PlanResult, plan: Plan) -> LineChart:
-    """What is owed at the start and after each month, with a mark where a debt ends."""
-    values = [sum(debt.balance for debt in result.debts), *(row.balance for row in plan.rows)]
-    named, last = names(result), len(plan.rows)
-    texts = {0: _("now"), last: month_of(result, last)}
-    if last >= 6:
-        texts[last // 2] = month_of(result, last // 2)
-    marks: dict[int, str] = {}
-    for name, number in plan.payoff_months:
-        marks[number] = f"{marks[number]}, {named[name]}" if number in marks else named[name]
-    return line_chart(
-        values, x_texts=texts, y_text=lambda minor: money(minor, result.currency), mark_texts=marks
-    )
-
-
-def ends_note(result: PlanResult, plan: Plan) -> str:
-    """Each debt and the month it ends, for the words under the picture."""
-    named = names(result)
-    ends = [f"{named[name]} {month_of(result, number)}" for name, number in plan.payoff_months]
-    return _("The dots mark where a debt ends: %(ends)s.") % {"ends": "; ".join(ends)}
-
-
-def owed_table(result: PlanResult, plan: Plan) -> Table:
-    """The picture's own figures: what is owed at the end of each month."""
-    opening = [_("now"), money(sum(debt.balance for debt in result.debts), result.currency)]
-    rows, _shortened = chosen(plan.rows)
+def debts_table(result: PlanResult, plan: Plan) -> Table:
+    """Debt by debt, in the order in which they end: what it gets first, what it costs, when it is gone."""
+    named, currency = names(result), result.currency
+    ends = dict(plan.payoff_months)
+    sums = _sums(plan)
+    ordered = [name for name, _number in plan.payoff_months]
     return {
-        "columns": [_("Month"), _("Still owed")],
-        "rows": [
-            opening,
-            *([month_of(result, row.month), money(row.balance, result.currency)] for row in rows),
-        ],
-    }
-
-
-def chart_summary(result: PlanResult, plan: Plan) -> str:
-    opening = sum(debt.balance for debt in result.debts)
-    return _("What you owe falls from %(opening)s now to nothing in %(end)s.") % {
-        "opening": money(opening, result.currency),
-        "end": month_of(result, plan.months),
-    }
-
-
-def offers_table(result: PlanResult) -> Table | None:
-    """What could be offered to each lender, priority debts first; the foot adds up to the cent."""
-    offered, named, currency = result.proposals, names(result), result.currency
-    if offered is None or not (offered.priority or offered.others) or result.money.for_debts <= 0:
-        return None
-    lines = [
-        *((debt, part) for debt, part in offered.priority),
-        *((debt, offer.offer) for debt, offer in offered.others),
-    ]
-    asked = sum(debt.instalment or 0 for debt, _part in lines)
-    total = sum(part for _debt, part in lines)
-    return {
-        "columns": [_("Lender"), _("You could offer"), _("They ask"), _("You owe")],
+        "columns": [_("Debt"), _("Gone in"), _("This month"), _("You pay in all"), _("Interest and fees")],
         "rows": [
             [
-                named[debt.id],
-                money_exact(part, currency),
-                money(debt.instalment or 0, currency),
-                money(debt.balance, currency),
+                named[name],
+                month_of(result, ends[name]),
+                money(sums[name][0], currency),
+                money(sums[name][1], currency),
+                money(sums[name][2], currency),
             ]
-            for debt, part in lines
-        ],
-        "foot": [
-            _("In all"),
-            money_exact(total, currency),
-            money(asked, currency),
-            money(sum(debt.balance for debt, _part in lines), currency),
+            for name in ordered
         ],
     }
+
+
+def _sums(plan: Plan) -> dict[str, tuple[int, int, int]]:
+    """By debt: what the first month pays, what all months pay, interest and fees."""
+    found: dict[str, tuple[int, int, int]] = {}
+    for place, row in enumerate(plan.rows):
+        for one in row.debts:
+            first, paid, cost = found.get(one.id, (0, 0, 0))
+            first = one.paid if place == 0 else first
+            found[one.id] = (first, paid + one.paid, cost + one.interest + one.fees)
+    return found
 
 
 def ways_table(result: PlanResult) -> Table:

@@ -1,5 +1,6 @@
 """The after door over HTTP; it must not plan anything itself."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -7,9 +8,10 @@ from django.views.decorators.http import require_http_methods
 
 from budgeting_tools import misfits, next_lessons
 from budgeting_tools.after import page, result
-from budgeting_tools.desk import Desk
+from budgeting_tools.after.further import Further, build_further
+from budgeting_tools.desk import FURTHER, Desk
 from budgeting_tools.door import METHODS, answered
-from budgeting_tools.engine import EngineError
+from budgeting_tools.engine import Case, EngineError
 from home.origin import public_form
 
 
@@ -26,9 +28,20 @@ def _answer(asked: Desk, language: str) -> dict[str, Any] | None:
         return None
     case = answers.case()
     try:
-        found = result.build(case, asked.order)
+        found, more = _found(case, asked)
     except EngineError as refusal:
         misfits.place_on_debts(answers, refusal)
         return None
     lesson = next_lessons.find("which_first" if found.reaches else "hard_month", language)
-    return page.context(answers, case, found) | {"lesson": lesson}
+    return page.context(answers, case, found, more) | {"lesson": lesson}
+
+
+def _found(case: Case, asked: Desk) -> tuple[result.PlanResult, Further | None]:
+    """The quick answer; the slower one with it where it was asked for, or where the order to show comes from it."""
+    found = result.build(case, asked.order)
+    if asked.stage != FURTHER and found.chosen != result.BEST:
+        return found, None
+    more = build_further(found)
+    if found.chosen == result.BEST and more.best_plan:
+        found = replace(found, shown=more.best_plan)
+    return found, more

@@ -17,16 +17,29 @@ const say = (name) => {
   clearTimeout(waiting);
   for (const id of ["planner-busy", "planner-offline"]) document.getElementById(id).hidden = id !== name;
 };
-document.addEventListener("htmx:beforeRequest", () => {
+const isFurther = (event) => event.detail.requestConfig?.elt.id === "further";
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (isFurther(event)) return showFurther("[data-busy]");
   say("");
   waiting = setTimeout(say, 400, "planner-busy");
 });
-document.addEventListener("htmx:afterRequest", () => say(""));
-document.addEventListener("htmx:sendError", () => say("planner-offline"));
-document.addEventListener("htmx:responseError", () => HTMLFormElement.prototype.submit.call(form()));
+document.addEventListener("htmx:afterRequest", (event) => isFurther(event) || say(""));
+document.addEventListener("htmx:sendError", (event) => isFurther(event) || say("planner-offline"));
+document.addEventListener("htmx:responseError", (event) => isFurther(event) || HTMLFormElement.prototype.submit.call(form()));
+
+// The part that takes longer comes by itself. While it is on its way its button waits; when it does not come, it is back.
+const showFurther = (shown) => {
+  for (const name of ["[data-busy]", "[data-stopped]", "[data-button]"]) {
+    const part = document.querySelector(`#further ${name}`);
+    if (part) part.hidden = !shown.includes(name);
+  }
+};
+for (const trouble of ["sendError", "responseError", "timeout"])
+  document.addEventListener(`htmx:${trouble}`, (event) => isFurther(event) && showFurther("[data-stopped] [data-button]"));
 
 // After a change in place, the reader's place is the verdict, the message or the new row.
-document.addEventListener("htmx:afterSettle", () => {
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (isFurther(event)) return;
   const place = document.getElementById(form()?.dataset.focus);
   const target = place?.querySelector("input:not([type=hidden]), select") ?? place;
   target?.focus({ preventScroll: true });
