@@ -32,6 +32,7 @@ FORMULAS = {
     "flat_rate_instalment": "A = P ÷ n + P f + fee; P = Σ A (1+i)^−k; nominal 12 i, effective (1+i)^12 − 1",
     "irr_periodic": "Σ flow_k (1+i)^−k = 0; of several roots the one whose growth is nearest to 10 %",
     "late_fee": "max(floor, share × unpaid minimum); nothing when nothing is unpaid",
+    "offer_priced": "Σ received (1+i)^−t = Σ paid (1+i)^−t over periods; nominal i m, effective (1+i)^m − 1",
     "payoff_fixed_payment": "payments of that size until nothing is owed; n = −ln(1 − P i ÷ A) ÷ ln(1+i), rounded up",
     "payoff_fixed_principal": "the same principal each time with the interest on what is owed",
     "penalty_interest": "overdue principal × rate × (1 + uplift) × days ÷ year",
