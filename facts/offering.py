@@ -1,6 +1,7 @@
 """Which places may be offered to a reader: only those where help of each kind is in force; it never guesses one."""
 
 from datetime import date
+from functools import lru_cache
 
 from facts import asking, places
 from facts.places import Place
@@ -10,6 +11,12 @@ ROUTES = ("crisis_helpline", "complaint_channel", "debt_advice")
 
 def offered(on: date) -> tuple[Place, ...]:
     """Places with a crisis line, a complaint route and a free-advice route in force on that day."""
+    return _offered(asking.remember().generation, on)
+
+
+@lru_cache(maxsize=8)
+def _offered(generation: str, on: date) -> tuple[Place, ...]:
+    """Worked out once for each state of the facts: every page with a list of places asks."""
     return tuple(place for place in places.ALL.values() if not place.left_out and not missing(place.code, on))
 
 

@@ -10,10 +10,11 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.db import transaction
 
+from facts.actions.keepers import KEEPERS
 from learners.actions import open_account
 from lessons.actions.editors import EDITORS
 
-ROLES = {"editor": EDITORS, "lender": "Lantern lenders", "learner": None}
+ROLES = {"editor": EDITORS, "keeper": KEEPERS, "lender": "Lantern lenders", "learner": None}
 Account = dict[str, str]
 
 

@@ -2,11 +2,16 @@
 
 import json
 import stat
+from datetime import date
 from pathlib import Path
 
 import pytest
+from django.contrib.auth.models import Group
 from django.core.management import CommandError, call_command
 
+from facts import asking
+from facts.actions.keepers import KEEPERS
+from facts.models import Fact
 from learners.models import User
 from lessons.actions import put_demo_accounts
 from tests.lessons.conftest import CONTENT
@@ -25,7 +30,7 @@ def kept(settings) -> list[dict[str, str]]:
 
 def test_each_role_has_an_account_that_opens(settings):
     accounts = put_demo_accounts()
-    assert [account["role"] for account in accounts] == ["editor", "lender", "learner"]
+    assert [account["role"] for account in accounts] == ["editor", "keeper", "lender", "learner"]
     assert kept(settings) == accounts
     for account in accounts:
         assert User.objects.get(email=account["email"]).check_password(account["password"])
@@ -40,7 +45,7 @@ def test_nobody_of_them_is_a_superuser_or_staff():
 
 def test_passwords_stay_when_run_again():
     assert put_demo_accounts() == put_demo_accounts()
-    assert User.objects.count() == 3
+    assert User.objects.count() == 4
 
 
 def test_the_file_is_private(settings):
@@ -69,6 +74,16 @@ def test_the_command_builds_pages_and_names_the_accounts(settings, capsys, clien
     printed = capsys.readouterr().out
     assert all(account["password"] in printed for account in kept(settings))
     assert client.get("/en/courses/small-loans/").status_code == 200
+
+
+def test_the_command_loads_facts_even_where_the_site_stands_already(settings, client):
+    settings.DEBUG = True
+    call_command("build_demo_site", content=CONTENT, verbosity=0)
+    Fact.objects.all().delete()
+    asking.forget()
+    call_command("build_demo_site", content=CONTENT, if_empty=True, verbosity=0)
+    call_command("check_facts", on=date(2026, 11, 23))
+    assert Group.objects.get(name=KEEPERS).user_set.get().email == "keeper@lantern.example"
 
 
 def test_a_course_file_that_is_wrong_stops_the_command_with_its_name(settings, tmp_path):
