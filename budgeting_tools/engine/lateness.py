@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -43,17 +43,20 @@ def late_payment(
     days: int = DAYS,
     late_fee: int = 0,
     late_fee_percent: str = "0",
-    penalty_rate: str = "0",
+    penalty_rate: str = "",
+    uplift: str = "0",
     on: Literal["instalment", "principal"] = "instalment",
 ) -> LatePayment:
     """Instalment number `place` comes `days` late: the higher of the fixed fee and the share, and penalty interest.
 
-    `penalty_rate` is per cent a year, simple, on the whole instalment or on the principal in it.
+    `penalty_rate` is per cent a year, simple, on the whole instalment or on the principal in it; without one the rate
+    of the loan before charges goes on, `uplift` per cent higher (the usual mainland Chinese contract says 50).
     """
     Whole(0, 3650).check("days", days)
     Whole(0, LARGEST_AMOUNT).check("late_fee", late_fee)
-    for field, value in (("late_fee_percent", late_fee_percent), ("penalty_rate", penalty_rate)):
-        DecimalText(100_000).check(field, value)
+    DecimalText(100_000).check("late_fee_percent", late_fee_percent)
+    DecimalText(100_000, optional=True).check("penalty_rate", penalty_rate)
+    DecimalText(1000).check("uplift", uplift)
     if on not in ("instalment", "principal"):
         raise InvalidInput("on", "not_a_choice", {"choices": "instalment, principal"})
     priced = price_quote(quote, currency)
@@ -62,8 +65,15 @@ def late_payment(
     due = max(0, row.payment)
     overdue = due if on == "instalment" else row.principal
     fee = fee_on_unpaid(due, 0, Decimal(late_fee_percent), floor=late_fee)
-    interest = penalty_interest(
-        overdue, NominalYearly(Decimal(penalty_rate)), Decimal(0), days, year_days=priced.quote.year_days
-    )
+    told = penalty_rate != ""
+    rate = Decimal(penalty_rate) if told else rate_before_charges(priced.quote, currency)
+    more = Decimal(0 if told else uplift)
+    interest = penalty_interest(overdue, NominalYearly(rate), more, days, year_days=priced.quote.year_days)
     charged = fee if days else fee_on_unpaid(0, 0, Decimal(0))
     return LatePayment(due, charged.amount, interest.amount, days, (*charged.working, *interest.working))
+
+
+def rate_before_charges(quote: Quote, currency: str) -> Decimal:
+    """Simple per cent a year of principal and interest alone; nought where less than that comes back."""
+    bare = replace(quote, charges=(), upfront_fees=0, fee_per_instalment=0)
+    return max(Decimal(0), price_quote(bare, currency).nominal_yearly)

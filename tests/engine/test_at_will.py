@@ -3,6 +3,8 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from budgeting_tools.engine import Charge, InvalidInput, Move, Price, PricedQuote, Quote, price_quote
 from budgeting_tools.engine.afford import largest_amount, shortest_count
@@ -88,6 +90,19 @@ def test_what_cannot_be_followed_is_named(
     with pytest.raises(InvalidInput) as caught:
         priced(*moves, **more)  # type: ignore[arg-type]
     assert (caught.value.field, caught.value.reason) == (field, reason)
+
+
+moves = st.lists(st.builds(Move, st.integers(1, 400), st.integers(-(10**6), 10**6)), max_size=6)
+
+
+@settings(max_examples=40, deadline=None)
+@given(moves)
+def test_what_is_paid_is_what_was_drawn_and_its_interest(some: list[Move]) -> None:
+    found = priced(*some, Move(401, -1))
+    assert found.total_repaid == found.cash_received + sum(row.interest for row in found.rows)
+    assert [row.balance >= 0 for row in found.rows] == [True] * len(found.rows)
+    assert found.rows[-1].balance == 0
+    assert found.nominal_yearly <= Decimal("18.26")
 
 
 def test_each_later_draw_is_judged_as_a_loan_of_its_own() -> None:

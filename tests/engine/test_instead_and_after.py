@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from budgeting_tools.engine import (
+    Charge,
     EarlyCharge,
     InvalidInput,
     Move,
@@ -43,6 +44,14 @@ def test_one_payment_thirty_days_late() -> None:
     assert late_payment(offer(**FEES), "CNY", penalty_rate="36", on="principal").cost == 2_206
 
 
+def test_penalty_interest_may_be_the_contract_rate_and_half() -> None:
+    """24.00 % x 1.5 = 36 %; charges do not raise it: 945.60 x 36 % x 30/360 = 28.37."""
+    bank = offer(year_days=360, charges=(Charge("g", "guarantee", 3_000),))
+    assert late_payment(bank, "CNY", uplift="50").penalty_interest == 2_927
+    assert late_payment(offer(year_days=360), "CNY", uplift="50").penalty_interest == 2_837
+    assert late_payment(offer(year_days=360), "CNY").penalty_interest == 1_891
+
+
 def test_a_late_fee_may_be_a_share_and_no_day_late_costs_nothing() -> None:
     assert late_payment(offer(), "CNY", late_fee=1_000, late_fee_percent="5").late_fee == 4_728
     assert late_payment(offer(), "CNY", late_fee=1_000, penalty_rate="36", days=0).cost == 0
@@ -59,6 +68,15 @@ def test_where_all_interest_stays_due_repaying_early_saves_nothing() -> None:
     flat = offer("flat_per_period", "0.6", method="flat")
     assert repay_early(flat, "CNY", 6, EarlyCharge(interest_still_due=True)).saved == 0
     assert repay_early(flat, "CNY", 6, EarlyCharge(amount=500)).saved == 36_000 - 500
+
+
+def test_what_was_paid_ahead_and_is_refundable_comes_back_by_its_share() -> None:
+    insured = (
+        Charge("i", "insurance", 10_001, when="deducted", refundable=True),
+        Charge("m", "membership", 900),
+    )
+    found = repay_early(offer(charges=insured), "CNY", 6)
+    assert (found.owed, found.due_now) == (529_667, 529_667 - 5_001)
 
 
 def test_with_the_last_instalment_nothing_is_left_to_charge() -> None:
