@@ -3,13 +3,14 @@
 from datetime import date
 from typing import Any
 
+from budgeting_tools.cant_pay.calls import calls as calls_of
 from budgeting_tools.cant_pay.steps import Answers, steps
-from budgeting_tools.cant_pay.words import FIRST, STEPS
+from budgeting_tools.cant_pay.words import BESIDE, FIRST, STEPS
 from budgeting_tools.currencies import first_shown
 from budgeting_tools.letters.drafting import Letter, drafts
 from budgeting_tools.letters.kinds import KINDS
 from budgeting_tools.letters.wordings import LANGUAGES
-from facts import asking, help_lines, places
+from facts import asking
 from home.languages import html_tag
 
 
@@ -17,14 +18,14 @@ def context(answers: Answers, language: str, today: date) -> dict[str, Any]:
     found = steps(answers)
     written_in = language if language in LANGUAGES else "en"
     draft = drafts(Letter(found.letters[0], written_in, first_shown(language), today))
+    urgent, calls = calls_of(answers.place, today, urgent=found.calls_first)
     return {
         "first": FIRST[found.first],
-        "calls_first": found.calls_first,
+        "beside": BESIDE.get(found.first, ""),
+        "urgent": urgent,
+        "calls": calls,
         "today": [STEPS[key] for key in found.today],
         "week": [STEPS[key] for key in found.week],
-        "groups": help_lines.groups(answers.place, today) if answers.place else [],
-        "crisis_lines": [] if answers.place else help_lines.crisis_lines(today),
-        "place": places.find(answers.place),
         "draft": draft,
         "draft_language": html_tag(written_in),
         "letters": [KINDS[key] for key in found.letters],

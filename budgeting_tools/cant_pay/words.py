@@ -24,6 +24,10 @@ FIRST: dict[str, str | Promise] = {
     "old": _("Pay nothing and sign nothing yet. Ask for free advice first."),
     "send": _("One message today is enough. You can send the one below."),
 }
+BESIDE: dict[str, str | Promise] = {
+    "threat": _("Are you in danger now? Call the emergency number where you live."),
+    "heavy": _("You need no special reason to call. You need not give your name."),
+}
 STEPS: dict[str, Said] = {
     "keep_apart": Said(
         _("Put the money for food, home, power and medicine to one side. It comes before any lender.")

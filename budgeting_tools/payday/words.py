@@ -69,8 +69,9 @@ def _change(found: DueMove, currency: str) -> str:
 
 
 def _letter(found: DueMove) -> str:
-    """The letter of a debt; a bill has none."""
-    return f"grace:{found.days}:{found.id}" if found.kind == "debt" else ""
+    """The letter of a debt, about its first day to move; a bill has none."""
+    later = (found.first_to - found.first_from).days
+    return f"grace:{later}:{found.id}" if found.kind == "debt" else ""
 
 
 def table(days: Days) -> dict[str, Any]:
