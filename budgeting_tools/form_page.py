@@ -13,13 +13,8 @@ from budgeting_tools.page_state import pack
 from budgeting_tools.places_to_choose import place_field
 from budgeting_tools.rows import LISTS
 
-MORE_OF_OFFER = (
-    *("fees", "fee_each", "every", "days", "method", "lender_kind", "signed", "undated"),
-    *("late_fee", "late_rate", *forms.OfferForm.sheet_names()),
-)
 OPENABLE = ("offer", "month", "debts", "place", "need")
 SHOWN_BY_ALL = ("currency", "place")
-_USUAL = {"every": "month", "method": "equal_instalment"}
 
 
 def context(desk: Desk, language: str, *, shown: Iterable[str]) -> dict[str, Any]:
@@ -82,18 +77,13 @@ def _open_parts(answers: Answers, desk: Desk) -> dict[str, bool]:
     )
     has_messages = desk.stage != EDIT and any(form.errors for form in month)
     return {
-        "offer": desk.opened == "offer"
-        or any(_is_unusual(form, name) for form in answers.offers for name in MORE_OF_OFFER),
+        "offer": desk.opened == "offer",
         "month": typed_month
         or has_messages
         or desk.row_button.endswith(("income", "bill", "month"))
         or desk.opened == "month",
         "debts": bool(answers.told_debts) or desk.row_button.endswith("debt") or desk.opened == "debts",
     }
-
-
-def _is_unusual(form: forms.PlannerForm, name: str) -> bool:
-    return form.given(name) and form.data.get(form.add_prefix(name)) != _USUAL.get(name)
 
 
 def _currency_field(answers: Answers) -> dict[str, Any]:

@@ -10,8 +10,10 @@ from budgeting_tools.page_state import pack
 from budgeting_tools.places_to_choose import place_field
 from budgeting_tools.rows import LISTS
 
+SEEN = ("rules", "ways")  # parts of the page that a button of theirs works out anew
 
-def context(answers: Answers, case: Case, result: OfferResult) -> dict[str, Any]:
+
+def context(answers: Answers, case: Case, result: OfferResult, see: str = "") -> dict[str, Any]:
     offer = answers.told_offers[result.offer.place]
     asked = {"place", "need-purpose", f"{offer.prefix}-lender_kind"}
     return {
@@ -26,7 +28,7 @@ def context(answers: Answers, case: Case, result: OfferResult) -> dict[str, Any]
         "lists": list(LISTS),
         "stage": "show",
         "state": pack(case),
-        "focus": "verdict",
+        "focus": f"{see}-title" if see in SEEN else "verdict",
         "assumed": [row | {"change_name": "do", "change_value": "edit"} for row in result.assumed],
         "offer_count": len(case.quotes),
     }

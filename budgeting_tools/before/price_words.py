@@ -1,14 +1,15 @@
 """Answers how an offer's price reads in whole sentences and a table; it must not compute any figure."""
 
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from budgeting_tools.before.quoting import rate_text
-from budgeting_tools.choices import INTERVALS, METHODS, PRICE_KINDS
+from budgeting_tools.choices import INTERVALS, LENDER_KINDS, METHODS, PRICE_KINDS
 from budgeting_tools.engine import PricedQuote, Quote
-from home.templatetags.figures import count, money
+from home.templatetags.figures import count, day, money
 
 
 def verdict(priced: PricedQuote) -> str:
@@ -79,6 +80,11 @@ def assumed(quote: Quote, currency: str) -> list[dict[str, str]]:
     if not in_money and not single:
         flat = quote.price.kind == "flat_per_period"
         rows.insert(2, (_("Way of repaying"), str(METHODS["flat" if flat else quote.method])))
+    signed = day(date.fromisoformat(quote.contract_date)) if quote.contract_date else _("not signed yet")
+    rows += [
+        (_("Who lends, by the contract?"), str(LENDER_KINDS[quote.lender_kind])),
+        (_("Day on the contract"), signed),
+    ]
     return [{"label": label, "value": value} for label, value in rows]
 
 

@@ -32,7 +32,7 @@ def _answer(asked: Desk, language: str) -> dict[str, Any] | None:
         misfits.place_on_offer(answers, misfit.place, misfit.refusal)
         return None
     lesson = next_lessons.find(found.topic, language)
-    return page.context(answers, case, found) | {"lesson": lesson}
+    return page.context(answers, case, found, asked.see) | {"lesson": lesson}
 
 
 def _aside(form: OfferForm) -> result.Asides:

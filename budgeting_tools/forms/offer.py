@@ -36,7 +36,7 @@ class OfferForm(RowForm):
     )
     price = PercentField(
         label=gettext_lazy("Rate they quote"),
-        help_text=gettext_lazy("As they write it, such as 0.05. Two of payment, number and rate are enough."),
+        help_text=gettext_lazy("Leave it empty if you know the payments."),
         required=False,
     )
     kind = forms.ChoiceField(
@@ -90,6 +90,19 @@ class OfferForm(RowForm):
 
     FIGURES = ("amount", "payment", "instalments", "price", "fees", "fee_each", "days", "label")
     SHEET = ("received", "interest", "total_cost", "total_repaid", "yearly")
+    MORE = (
+        "fees",
+        "fee_each",
+        "every",
+        "days",
+        "method",
+        "lender_kind",
+        "signed",
+        "undated",
+        "late_fee",
+        "late_rate",
+    )
+    USUAL = ("month", "equal_instalment", "", None, False)
     is_asked = False
     found_count: int | None = None  # where payment and rate told it
 
@@ -106,6 +119,18 @@ class OfferForm(RowForm):
         """The lines of the sheet that were copied, by the engine's keys."""
         found = {key: self.cleaned_data[f"sheet_{key}"] for key in self.SHEET}
         return {key: value for key, value in found.items() if value is not None}
+
+    @property
+    def has_more(self) -> bool:
+        """True when one of the optional fields holds something unusual or needs another look."""
+        return any(self._stands_out(name) for name in self.MORE)
+
+    @property
+    def has_sheet(self) -> bool:
+        return any(self._stands_out(name) for name in self.sheet_names())
+
+    def _stands_out(self, name: str) -> bool:
+        return self[name].value() not in self.USUAL or bool(self.is_bound and self[name].errors)
 
     def ask(self) -> None:
         """From now on a row that nobody began asks for its figures."""
