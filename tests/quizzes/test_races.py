@@ -11,7 +11,7 @@ from learners import identity
 from learners.models import Learner
 from quizzes.actions import record_attempt
 from quizzes.marking import FULL, Mark
-from quizzes.models import Attempt, QuestionVersion
+from quizzes.models import Attempt, QuestionLink, QuestionVersion
 from tests.quizzes.conftest import OURS, ticket_for
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
@@ -49,6 +49,24 @@ def test_the_same_answer_sent_twenty_times_at_once_counts_once(question, learner
     assert Attempt.objects.count() == 1
 
 
+def test_a_short_link_answered_twenty_times_at_once_counts_once(question, learners):
+    path, ticket = QuestionLink.objects.get().path, ticket_for(question)
+
+    def send():
+        client = Client()
+        client.cookies["lantern_learner"] = identity.seal(learners[0].public_id)
+        return client.post(path, {"ticket": ticket, "answer": "not-sure"}, headers=OURS).status_code
+
+    assert at_once(*[send] * 20) == [200] * 20
+    assert [attempt.sequence for attempt in Attempt.objects.all()] == [1]
+
+
+def test_different_answers_at_once_are_numbered_without_a_gap(question, learners):
+    works = [answer(question, learners[0], ticket_for(question)) for _ in range(8)]
+    assert at_once(*works) == [200] * 8
+    assert sorted(Attempt.objects.values_list("sequence", flat=True)) == list(range(1, 9))
+
+
 def test_two_devices_that_merge_at_once_lose_nothing(question, learners):
     version = QuestionVersion.objects.get()
     for place, learner in enumerate(learners * 3):
@@ -58,7 +76,8 @@ def test_two_devices_that_merge_at_once_lose_nothing(question, learners):
     merge = learner_actions.merge
     ends = at_once(lambda: merge(kept=one, other=two), lambda: merge(kept=two, other=one))
     assert {end.pk for end in ends} == {Learner.objects.get().pk}
-    assert Attempt.objects.filter(learner=ends[0]).count() == 6
+    numbers = Attempt.objects.filter(learner=ends[0]).values_list("sequence", flat=True)
+    assert sorted(numbers) == [1, 2, 3, 4, 5, 6]
 
 
 def test_answers_during_a_merge_never_meet_an_error(question, learners):
