@@ -27,7 +27,7 @@ from budgeting_tools.engine.errors import InvalidInput
 from budgeting_tools.engine.money import Rounding
 from budgeting_tools.engine.rates import Daily, NominalYearly, period_rate
 
-from .figures import ORDINALS, money, whole_units
+from .figures import ORDINALS, by_period, money, whole_units
 from .inputs import CENTS, Inputs, cents, day
 from .registry import Figures, kind
 
@@ -54,9 +54,8 @@ def minimum_schedule(given: Inputs, wanted: frozenset[str]) -> Figures:
     """Without a rounding in its rule a case carries exact balances and shows cents."""
     rounded = given.inner("minimum_rule").has("rounding") or given.inner("minimum_rule").has("round_to")
     made = _followed(given, Carry.ROUNDED if rounded else Carry.EXACT)
-    ends = {"last_but_one": made.months - 1, "last": made.months, **ORDINALS}
-    singles = {word: money(made.rows[at - 1].payment) for word, at in ends.items() if 1 <= at <= made.months}
-    return {**singles, **_totals(made), "rows": lambda: [_shown(row) for row in made.rows]}
+    balances = by_period(wanted, "balance", made.months, lambda month: money(made.rows[month - 1].balance))
+    return {**_singles(made, wanted), **balances, **_totals(made)}
 
 
 @kind("card_payoff")
@@ -65,7 +64,8 @@ def payoff(given: Inputs, wanted: frozenset[str]) -> Figures:
     if given.has("minimum_rule") and not given.has("n"):
         made = _followed(given, Carry.ROUNDED)
         left = {row.month: row.balance for row in made.rows}
-        return {**_totals(made), **_asked(made.months, lambda month: left.get(month, 0), wanted)}
+        asked = _asked(made.months, lambda month: left.get(month, 0), wanted)
+        return {**_singles(made, wanted), **_totals(made), **asked}
     balance, rate = given.cents("balance"), NominalYearly(given.percent("apr"))
     months = given.whole("n", DISCLOSED_MONTHS)
     found = disclose_term([CardPart(balance, rate)], months)
@@ -183,6 +183,18 @@ def _rule(rule: Inputs) -> MinimumRule:
         round_to=rule.cents("round_to", 1),
         rounding=ROUNDINGS[rule.choice("rounding", RuleRounding, RuleRounding.HALF_UP)],
     )
+
+
+def _singles(made: CardSchedule, wanted: frozenset[str]) -> dict[str, object]:
+    """Single payments by bare word (`first`, `last`), and payment or interest of a month by its name."""
+    ends = {"last_but_one": made.months - 1, "last": made.months, **ORDINALS}
+    payments = {word: money(made.rows[at - 1].payment) for word, at in ends.items() if 1 <= at <= made.months}
+    return {
+        **payments,
+        **by_period(wanted, "payment", made.months, lambda month: money(made.rows[month - 1].payment)),
+        **by_period(wanted, "interest", made.months, lambda month: money(made.rows[month - 1].interest)),
+        "rows": lambda: [_shown(row) for row in made.rows],
+    }
 
 
 def _totals(made: CardSchedule) -> dict[str, object]:

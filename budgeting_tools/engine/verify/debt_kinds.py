@@ -108,7 +108,8 @@ def several(given: Inputs, wanted: frozenset[str]) -> Figures:
     if strategy is Strategy.BOTH:
         return {**orders, **_both(debts)}
     plan = debts.plan("minimums" if strategy is Strategy.MINIMUMS_ONLY else strategy.value)
-    return {**orders, **_totals(plan), "payoff_order": debts.order(plan)}
+    ends = {debts.names[key]: month for key, month in plan.payoff_months}
+    return {**orders, **_totals(plan), "payoff_order": debts.order(plan), "payoff_months": ends}
 
 
 def _both(debts: _Debts) -> dict[str, object]:

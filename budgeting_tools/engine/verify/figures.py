@@ -42,12 +42,13 @@ ORDINALS = {"first": 1, "second": 2, "third": 3}
 def by_period(
     wanted: Iterable[str], stem: str, count: int, figure: Callable[[int], object]
 ) -> dict[str, object]:
-    """Figures of single periods: `payment_239`, `first_payment`, `last_but_one`, `last_payment`, `final_payment`."""
+    """Figures of single periods: `payment_239`, `first_interest`, `last_payment`; a bare `last_but_one` is a payment."""
     found: dict[str, object] = {}
     named = {**ORDINALS, "last": count, "final": count, "last_but_one": count - 1}
     for key in wanted:
         numbered = re.fullmatch(rf"{stem}_(\d{{1,4}})", key)
-        word = key.removesuffix(f"_{stem}")
+        bare = key if stem == "payment" else ""
+        word = key.removesuffix(f"_{stem}") if key.endswith(f"_{stem}") else bare
         period = int(numbered[1]) if numbered else named.get(word, 0)
         if 1 <= period <= count:
             found[key] = figure(period)

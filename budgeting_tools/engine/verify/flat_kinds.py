@@ -7,6 +7,7 @@ from fractions import Fraction
 from budgeting_tools.engine.annuity import flat_payment
 from budgeting_tools.engine.apr import periodic_apr
 from budgeting_tools.engine.fees import add_on, flat_rate_shortcut
+from budgeting_tools.engine.irr import annuity_rate
 from budgeting_tools.engine.rates import count_of
 
 from .figures import money
@@ -52,16 +53,18 @@ def approximation(given: Inputs, wanted: frozenset[str]) -> Figures:
 
 @kind("flat_rate_addon_annual")
 def yearly_add_on(given: Inputs, wanted: frozenset[str]) -> Figures:
-    yearly = given.percent("add_on_rate_annual")
+    yearly, per_year = given.percent("add_on_rate_annual"), given.whole("periods_per_year", 12)
     made = add_on(
         given.cents("principal"),
         yearly,
         given.whole("n"),
-        periods_per_year=given.whole("periods_per_year", 12),
+        periods_per_year=per_year,
     )
+    rate = annuity_rate(Fraction(made.total, given.cents("principal") * given.whole("n")), given.whole("n"))
     return {
         "finance_charge": money(made.charge),
         "total": money(made.total),
         "payment": money(made.payment),
+        "nominal_apr_pct": rate * 100 * per_year,
         "working": made.working,
     }

@@ -34,6 +34,7 @@ def fixed_amount(given: Inputs, wanted: frozenset[str]) -> Figures:
     return {
         "n": count,
         "periods": count,
+        "months": count,
         "n_exact": None if exact is None else decimal_of(exact),
         "last_payment": money(last),
         "final_payment": money(last),
@@ -54,6 +55,7 @@ def _ledgered(given: Inputs) -> Figures:
     return {
         "n": made.count,
         "periods": made.count,
+        "months": made.count,
         "last_payment": money(made.last_payment),
         "final_payment": money(made.last_payment),
         "total_paid": money(made.total_paid),

@@ -185,6 +185,7 @@ def only_interest(given: Inputs, wanted: frozenset[str]) -> Figures:
     return {
         "payment": money(made.rows[0].interest),
         "working": made.working,
+        **_singles(made, wanted),
         "final_payment": money(made.last_payment),
         "last_payment": money(made.last_payment),
         "total_interest": money(made.total_interest),
@@ -201,7 +202,13 @@ def with_balloon(given: Inputs, wanted: frozenset[str]) -> Figures:
     over = count_of("amortisation_months", given.whole("amortisation_months"), MOST_PAYMENTS)
     month = count_of("balloon_month", given.whole("balloon_month"), over)
     exact = level_payment(principal, one, over)
-    return {"payment": money(exact), "balloon": money(balance_after(principal, one, exact, month))}
+    balloon = balance_after(principal, one, exact, month)
+    return {
+        "payment": money(exact),
+        "balloon": money(balloon),
+        "total_interest": money(exact * month + balloon - principal),
+        "total_paid": money(exact * month + balloon),
+    }
 
 
 @kind("schedule_prepayment")
@@ -228,6 +235,11 @@ def prepaid(given: Inputs, wanted: frozenset[str]) -> Figures:
         "total_paid": money(made.total_paid),
         "interest_saved": money(found.interest_saved),
         "periods_saved": found.periods_saved,
+        "baseline_interest": money(found.baseline.total_interest),
+        "rows": [
+            [row.period, money(row.interest), money(row.principal), money(row.balance)] for row in made.rows
+        ],
+        **_singles(made, wanted),
         "working": made.working,
     }
 
