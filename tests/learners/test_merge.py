@@ -2,6 +2,7 @@
 
 import datetime
 import itertools
+from collections import Counter
 from contextlib import contextmanager
 from decimal import Decimal
 from uuid import UUID
@@ -51,7 +52,11 @@ def live(life, name):
         learner.carry_hash = carry.digests(name * 8)[0]
         learner.carry_expires = START + datetime.timedelta(days=life["code"])
         learner.save()
-    for key, (place, credit, day) in life["answers"].items():
+    counted = Counter()
+    for key, (place, credit, day) in sorted(
+        life["answers"].items(), key=lambda answer: (answer[1][2], answer[0])
+    ):
+        counted[place] += 1
         version = QuestionVersion.objects.get(question=QUESTIONS[place])
         Attempt.objects.create(
             learner=learner,
@@ -60,6 +65,7 @@ def live(life, name):
             answer={"choice": credit},
             credit=Decimal(credit),
             key=f"{key}{place}",
+            sequence=counted[place],
             created=START + datetime.timedelta(days=day),
         )
     return learner
