@@ -42,7 +42,7 @@ ORDINALS = {"first": 1, "second": 2, "third": 3}
 def by_period(
     wanted: Iterable[str], stem: str, count: int, figure: Callable[[int], object]
 ) -> dict[str, object]:
-    """Figures of single periods: `payment_239`, `first_interest`, `last_payment`; a bare `last_but_one` is a payment."""
+    """Figures of single periods: `payment_239`, `first_interest`, `last_payment`; a bare `last` is a payment."""
     found: dict[str, object] = {}
     named = {**ORDINALS, "last": count, "final": count, "last_but_one": count - 1}
     for key in wanted:
