@@ -8,6 +8,8 @@ import pytest
 
 from budgeting_tools.engine import Case, Debt, Income, RateSpan
 from budgeting_tools.page_state import pack
+from facts import actions, asking
+from facts.models import Fact
 from tests.budgeting_tools.forms_filled import words
 
 pytestmark = pytest.mark.django_db
@@ -137,3 +139,28 @@ def test_where_the_rule_stands_it_is_shown_beside_the_letter(client, known_place
     response = client.post(PAGE, sent)
     assert "Please stop contacting me about this debt." in draft(response)
     assert "Regulation F" in words(response)
+
+
+def test_a_rule_that_lapses_takes_its_letter_along(client, known_places):
+    sent = {"about-language": "en", "letter-0-kind": "stop_contact", "place": "US", "do": "write"}
+    rule = Fact.objects.get(rule="collection_notice/stop_contact", place="US")
+    actions.withdraw_fact(fact=rule, user=None, reason="The rule was repealed.")
+    asking.forget()
+    response = client.post(PAGE, sent)
+    assert "stop contacting" not in draft(response)
+    assert "Please contact me in writing only" in draft(response)
+
+
+def test_a_day_of_last_payment_told_in_the_plan_is_not_asked_again(client, known_places):
+    old = replace(LOAN, last_paid="2018-03-01")
+    sent = {"state": pack(replace(CASE, place="GB", debts=(old,))), "about-language": "en"}
+    response = client.post(PAGE, sent | {"letter-0-kind": "options", "letter-0-debt": "d2", "do": "write"})
+    assert "This debt may be old: get free advice first" in words(response)
+    assert "Please send me the contract" in draft(response)
+
+
+def test_a_letter_asks_the_database_nothing_when_warm(client, known_places, django_assert_num_queries):
+    client.post(PAGE, CONFIRMED | {"place": "GB", "do": "write"})
+    with django_assert_num_queries(0):
+        client.get(PAGE)
+        client.post(PAGE, CONFIRMED | {"place": "GB", "do": "write"})
