@@ -73,7 +73,7 @@ def of_best(result: PlanResult, best: BestPlan) -> list[str]:
         return []
     least = orders[orders.cheapest]
     saved = least.cost - best.plan.cost
-    told = [_found(result, best, least, saved), *_sureness(result, best)]
+    told = [_found(result, best, least, saved), *(_sureness(result, best) or _against(result, best))]
     return told if result.only_compares else [*told, _recommended(orders, best, least, saved)]
 
 
@@ -84,6 +84,19 @@ def _found(result: PlanResult, best: BestPlan, least: Plan, saved: int) -> str:
     if best.status == "proved":
         return _("We looked at every order: none costs less than “%(other)s”.") % values
     return _("Of the orders we worked out, “%(other)s” costs least.") % values
+
+
+def _against(result: PlanResult, best: BestPlan) -> list[str]:
+    """How much the dearest of the orders costs more, where the search was complete."""
+    assert result.orders is not None  # the caller has it
+    dearest = max(result.orders.plans, key=lambda plan: plan.cost)
+    if dearest.cost <= best.plan.cost:
+        return []
+    values = {
+        "saved": money(dearest.cost - best.plan.cost, result.currency),
+        "other": ORDERS[dearest.strategy],
+    }
+    return [_("It saves %(saved)s compared with “%(other)s”.") % values]
 
 
 def _sureness(result: PlanResult, best: BestPlan) -> list[str]:

@@ -57,9 +57,12 @@ def _bills_verdict(budget: BudgetSummary, currency: str) -> dict[str, str]:
 
 
 def _dues_verdict(result: PlanResult) -> dict[str, str]:
+    shared = result.last is not None and result.last.kind == "pro_rata"
     return {
         "tone": "care",
-        "sentence": _("Your month can pay part of this. Here is what you could offer each lender."),
+        "sentence": _("Your month can pay part of this. Here is what you could offer each lender.")
+        if shared
+        else _("Your month can pay part of this. Here is what to ask for, step by step."),
         "figure": money(result.money.for_debts, result.currency),
         "label": _("a month is there for debts"),
         "beside": _("They ask for %(asked)s a month, %(short)s more than there is.")
