@@ -56,8 +56,11 @@ def frame(asked: Desk, case: Case, language: str, stage: str) -> dict[str, Any]:
     }
 
 
-def choosing(case: Case) -> dict[str, Any]:
+def choosing(case: Case, *, has_pressed: bool = False) -> dict[str, Any]:
+    """`has_pressed`: somebody went on without a choice."""
+    missing = Problem(_("Choose what the letter is about."), f"#id_{REQUEST}")
     return {
+        "problems": [missing] if has_pressed else [],
         "requests": _kinds(REQUEST, _("Ask for time or smaller payments")),
         "rights": _kinds(RIGHT, _("Complain, or set limits")),
         "debts": [

@@ -49,7 +49,7 @@ def _answer(request: HttpRequest, case: Case, language: str) -> tuple[str, dict[
     step = _step(request)
     wanted = page.wanted(post, case)
     if step == CHOOSE or not wanted:
-        return CHOOSE, page.choosing(case)
+        return CHOOSE, page.choosing(case, has_pressed=step != CHOOSE and "do" in post)
     is_first = "about-language" not in post
     data = None if is_first else post
     about, found = confirming.about_form(data, language), confirming.asked(wanted, case, data, today)

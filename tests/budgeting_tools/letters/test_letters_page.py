@@ -164,3 +164,8 @@ def test_a_letter_asks_the_database_nothing_when_warm(client, known_places, djan
     with django_assert_num_queries(0):
         client.get(PAGE)
         client.post(PAGE, CONFIRMED | {"place": "GB", "do": "write"})
+
+
+def test_going_on_without_a_choice_asks_for_one(client):
+    assert "Choose what the letter is about." in words(client.post(PAGE, {"do": "check"}))
+    assert "Choose what the letter is about." not in words(client.post(PAGE, {"do": "choose"}))
