@@ -8,7 +8,16 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from budgeting_tools.engine import Above, CannotJudge, Case, Quote, Within, contract_of, judge_contract
+from budgeting_tools.engine import (
+    Above,
+    CannotJudge,
+    Case,
+    EngineError,
+    Quote,
+    Within,
+    contract_of,
+    judge_contract,
+)
 from budgeting_tools.rulebook import Ruled, price_rules
 from facts import places
 from facts.known import Known
@@ -76,8 +85,11 @@ def sides(case: Case, quote: Quote, *, is_undated: bool = False) -> list[Side]:
     today = date.fromisoformat(case.as_of)
     signed = date.fromisoformat(quote.contract_date) if quote.contract_date else today
     rules = price_rules(case.place, signed)
-    contract = contract_of(quote, case.currency, signed=None if is_undated else signed)
-    verdicts = judge_contract([ruled.rule for ruled in rules], contract, case.place)
+    try:
+        contract = contract_of(quote, case.currency, signed=None if is_undated else signed)
+        verdicts = judge_contract([ruled.rule for ruled in rules], contract, case.place)
+    except EngineError:
+        return [Side("note", str(GENERAL), [], [])]
     merged: dict[str, Side] = {}
     for verdict in verdicts:
         side = _side(verdict, rules, case, signed)

@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from budgeting_tools.before.pricing import PricedOffer
-from budgeting_tools.engine import Case, saving_first
+from budgeting_tools.engine import Case, EngineError, saving_first
 from facts import asking
 from facts.known import Known
 from home.templatetags.figures import count, money
@@ -47,7 +47,10 @@ def _none(case: Case, purpose: str, found: list[Known]) -> str:
 def _saving(case: Case, offer: PricedOffer) -> str:
     """From what the month leaves; without a month, by putting by what the loan would ask for."""
     room = offer.ability.room if offer.ability else offer.priced.monthly_burden
-    found = saving_first(offer.quote, case.currency, max(0, room))
+    try:
+        found = saving_first(offer.quote, case.currency, max(0, room))
+    except EngineError:  # a month of more than the engine can count with
+        return ""
     values = {
         "wanted": money(found.wanted, case.currency),
         "monthly": money(found.monthly, case.currency),

@@ -48,6 +48,22 @@ def payments(priced: PricedQuote) -> str:
     )
 
 
+def worked_out(priced: PricedQuote, told: int) -> str:
+    """What stood for the number of payments that nobody told."""
+    values = {
+        "count": count(priced.count),
+        "told": money(told, priced.currency),
+        "each": money(priced.first_instalment, priced.currency),
+    }
+    return (
+        _(
+            "You did not say how many payments there are. At this rate, %(told)s each time is enough for"
+            " %(count)s payments; shared evenly, each is %(each)s."
+        )
+        % values
+    )
+
+
 def columns() -> list[str]:
     return [_("Payment"), _("You pay"), _("Interest"), _("Off the loan"), _("Fee"), _("Still owed")]
 

@@ -30,6 +30,7 @@ class OfferResult:
     rate_label: str
     beside: str
     received: str
+    worked_out: str
     change: str
     working: list[WordedStep]
     columns: list[str]
@@ -61,6 +62,7 @@ class Asides:
     late_fee: int | None = None
     late_rate: str | None = None
     sheet: dict[str, int | str] = field(default_factory=dict)
+    told_payment: int | None = None  # where payment and rate told how many payments there are
 
 
 def build(
@@ -78,6 +80,7 @@ def build(
         rate_label=str(quoting.way_of(case.place).label),
         beside=quoting.beside(priced, case.place),
         received=price_words.payments(priced),
+        worked_out=price_words.worked_out(priced, aside.told_payment) if aside.told_payment else "",
         change=changes.since(before, case, shown) if before else "",
         working=worded(priced.working, case.currency),
         columns=price_words.columns(),

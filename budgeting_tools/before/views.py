@@ -37,4 +37,5 @@ def _answer(asked: Desk, language: str) -> dict[str, Any] | None:
 
 def _aside(form: OfferForm) -> result.Asides:
     typed = form.cleaned_data
-    return result.Asides(typed["undated"], typed["late_fee"], typed["late_rate"], form.sheet)
+    told = form.each if form.found_count else None
+    return result.Asides(typed["undated"], typed["late_fee"], typed["late_rate"], form.sheet, told)

@@ -41,7 +41,9 @@ def test_amount_payment_and_number_in_two_fields(client):
 
 def test_amount_payment_and_rate_find_the_number(client):
     typed = rated("nominal_yearly", "24", payment="972", instalments="", fees="")
-    assert client.post(BEFORE["en"], typed).context["result"].engine.count == 12
+    response = client.post(BEFORE["en"], typed)
+    assert response.context["result"].engine.count == 12
+    assert "¥972 each time is enough for 12 payments; shared evenly, each is ¥945.60." in words(response)
 
 
 def test_amount_rate_and_number_find_the_payment(client):
