@@ -1,11 +1,13 @@
 """What this room puts into the registries of rooms below: front page, my page, privacy, next lessons."""
 
 from typing import Any
+from uuid import UUID
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page
+from wagtail.models import Page, ReferenceIndex
 
 from budgeting_tools import next_lessons
 from budgeting_tools.next_lessons import NextLesson
@@ -16,7 +18,9 @@ from learners.models import Learner
 from lessons import actions, listing
 from lessons.models import CoursePage, LessonPage, LessonProgress
 from lessons.stream_data import stable_id
-from quizzes import destinations
+from quizzes import destinations, whereabouts
+from quizzes.models import Question
+from quizzes.whereabouts import Whereabouts
 
 # Topics of the planner's results, and the course and lesson of the files that explain them.
 LESSON_ON = {
@@ -35,6 +39,7 @@ def register() -> None:
     front_page.register(front_page.FrontPageList("courses", _("Courses"), course_teasers, order=20))
     next_lessons.register("lessons", lesson_on)
     destinations.register("lesson", lesson_address)
+    whereabouts.register("lessons", lesson_of_question)
     my_page.register(my_page.Panel("lessons", "lessons/my_lessons.html", my_lessons, order=20))
     privacy.register(
         privacy.Holding(
@@ -55,6 +60,19 @@ def lesson_address(key: str, language: str) -> str | None:
     lessons = LessonPage.objects.live().filter(locale__language_code=language)
     lesson = lessons.filter(Q(translation_key__in=from_files) | Q(slug=key)).order_by("path").first()
     return lesson.url if lesson else None
+
+
+def lesson_of_question(question: UUID, language: str) -> Whereabouts | None:
+    """The first live lesson that asks this question, by Wagtail's own index of what refers to what."""
+    asked = Question.objects.filter(translation_key=question, locale__language_code=language)
+    rows = ReferenceIndex.objects.filter(
+        to_content_type=ContentType.objects.get_for_model(Question),
+        to_object_id__in=[str(pk) for pk in asked.values_list("pk", flat=True)],
+        content_type=ContentType.objects.get_for_model(LessonPage),
+    )
+    pages = list(rows.values_list("object_id", flat=True))
+    lesson = LessonPage.objects.live().filter(pk__in=pages).order_by("path").first()
+    return Whereabouts(lesson.title, lesson.url or "", listing.minutes(lesson.minutes)) if lesson else None
 
 
 def lesson_on(topic: str, language: str) -> NextLesson | None:
