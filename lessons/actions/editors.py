@@ -35,6 +35,7 @@ def general_rights() -> list[Permission]:
         ("wagtailadmin", ("access_admin",)),
         ("wagtail_localize", ("submit_translation",)),
         ("quizzes", ("add_question", "change_question", "publish_question", "view_question")),
+        ("quizzes", ("add_concept", "change_concept", "view_concept")),
     ]
     return [
         right

@@ -22,6 +22,7 @@ DEMO = [
     "lessons/**/*.py",
     "lessons/content/**/*.toml",
     "quizzes/**/*.py",
+    "quizzes/content/*.toml",
     "budgeting_tools/engine/**/*.py",
 ]
 QUIET = (

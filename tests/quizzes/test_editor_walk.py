@@ -6,6 +6,7 @@ import pytest
 
 from learners import actions as learner_actions
 from learners.models import Learner
+from lessons.actions.editors import put_editors_group
 from quizzes.models import Attempt, Concept, Question, QuestionLink
 from quizzes.tasks import refresh_statistics
 from tests.quizzes.test_authoring import ADD, CONCEPT, form
@@ -78,6 +79,15 @@ def test_only_editors_reach_these_pages(client, question, path):
 def test_a_draft_has_no_link_yet(editor):
     editor.post(ADD, form(**{"action-publish": None}))
     assert "Once it is published, its link" in edit_page(editor)
+
+
+def test_editors_may_name_concepts_without_being_superusers(client, en):
+    group = put_editors_group(homes=[])
+    user = learner_actions.open_account(email="writer@example.org")
+    user.groups.add(group)
+    client.force_login(user)
+    client.post("/admin/snippets/quizzes/concept/add/?locale=en", {"name": "What a fee is", "key": "fee"})
+    assert Concept.objects.get().name == "What a fee is"
 
 
 def test_concepts_are_named_in_the_admin(editor):

@@ -44,9 +44,13 @@ def crowd(question):  # noqa: F811
         for place, version in enumerate(versions)
     ]
     Question.objects.bulk_create(twins, batch_size=500)
+    return answered(question, [question.version, *versions[:49]])
+
+
+def answered(question, asked):  # noqa: F811
+    """Two thousand people's first answers to each of the questions asked."""
     people = Learner.objects.bulk_create([Learner(language="en") for _ in range(2_000)], batch_size=500)
-    asked = [question.version, *versions[:49]]
-    choices = [option["id"] for option in content["body"]["options"]]
+    choices = [option["id"] for option in question.version.content["body"]["options"]]
     Attempt.objects.bulk_create(
         (
             Attempt(
