@@ -3,9 +3,7 @@
 from budgeting_tools import typed
 from budgeting_tools.engine import Case
 from budgeting_tools.rows import LISTS, debt
-from budgeting_tools.rows.parts import amount_text, plain_rate
-
-__all__ = ["amount_text", "as_typed", "plain_rate"]
+from budgeting_tools.rows.parts import amount_text
 
 
 def as_typed(case: Case) -> typed.Fields:
