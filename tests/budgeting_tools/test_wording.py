@@ -91,8 +91,8 @@ def test_an_offer_in_the_working_is_money_and_not_cents():
     assert (step.result, step.inputs[0]) == ("33.33", ("what you can offer", "100.00"))
 
 
-def test_three_orders_have_names():
-    assert set(ORDERS) == {"snowball", "avalanche", "own"}
+def test_every_order_has_a_name():
+    assert set(ORDERS) == {"snowball", "avalanche", "own", "best"}
 
 
 def test_a_lesson_comes_from_whoever_has_one(monkeypatch):
