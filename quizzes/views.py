@@ -96,7 +96,9 @@ def calendar(request: HttpRequest, question: UUID, day: str) -> HttpResponse:
     except ValueError:
         raise Http404 from None
     summary = version.content["body"]["entry"]
-    entry = entry_for(question=question, day=when, summary=summary, url=settings.SITE_URL)
+    found = QuestionLink.objects.of(question).get(version.language)
+    url = settings.SITE_URL.rstrip("/") + (found.path if found else "/")
+    entry = entry_for(question=question, day=when, summary=summary, url=url)
     headers = {"Content-Disposition": 'attachment; filename="lantern.ics"'}
     return HttpResponse(entry, content_type="text/calendar; charset=utf-8", headers=headers)
 

@@ -6,7 +6,7 @@ import pytest
 import time_machine
 from icalendar import Calendar
 
-from quizzes.models import Attempt
+from quizzes.models import Attempt, QuestionLink
 
 pytestmark = pytest.mark.django_db
 
@@ -62,6 +62,7 @@ def test_a_plan_names_the_day_and_offers_it_for_the_calendar(client, make_questi
     assert address in page
     event = Calendar.from_ical(client.get(address).content).events[0]
     assert (str(event["summary"]), event["dtstart"].dt.isoformat()) == ("Call the lender", "2026-11-26")
+    assert str(event["url"]).endswith(QuestionLink.objects.get().path)
     assert Attempt.objects.get().answer == {"choice": soon, "day": "2026-11-26"}
 
 
