@@ -19,7 +19,6 @@ class FactReport(WagtailAdminTemplateMixin, TemplateView):
     template_name = "facts/report.html"
     page_title = _("Facts to look at")
     header_icon = "date"
-    _show_breadcrumbs = True
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not request.user.has_perm(NEEDED):

@@ -1,6 +1,7 @@
 """A fact keeper, who is no superuser, writes a fact in the admin, looks at it, publishes it, and reads the report."""
 
 import json
+import re
 from datetime import date
 
 import pytest
@@ -126,6 +127,7 @@ def test_the_report_names_what_waits_and_why(keeper):
     a_fact("silent", rule="rate_ceiling/licensed", review_by=date(2026, 8, 1))
     a_fact("doubtful", live=False, confidence="unverified")
     html = keeper.get(reverse("fact_report")).content.decode()
+    assert re.search(r"<h1[^>]*>(?:(?!</h1>).)*Facts to look at", html, re.DOTALL)
     for words in (
         "Its review is due.",
         "it is no longer used.",
