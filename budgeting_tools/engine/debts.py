@@ -76,6 +76,10 @@ class Terms:
         changed = spans[-2][0] if len(spans) > 1 else 1
         return max(changed, self.begins, agreed.frozen_months, agreed.moved_to, len(agreed.later))
 
+    def penalty_in(self, month: int) -> Ratio | None:
+        """What overdue money bears: in a promotion at 0 % too, but not while interest is frozen or none was told."""
+        return None if self.rate(month) is ZERO else self.penalty
+
     def final_rate(self) -> Ratio:
         return self.spans[-1][1]
 
@@ -146,8 +150,7 @@ def all_terms(debts: Sequence[Debt], as_of: date | None = None) -> list[Terms]:
 def rate_spans(
     name: str, rates: Sequence[RateSpan], as_of: date | None = None, begins: int = 0
 ) -> tuple[tuple[int, Ratio], ...]:
-    """Spans follow each other from today, or from a loan's beginning; the last stays open; none told counts as no
-    interest."""
+    """Spans follow each other from today, or from a loan's beginning; the last stays open; none told: no interest."""
     spans: list[tuple[int, Ratio]] = []
     reached = begins
     for i, span in enumerate(rates):

@@ -171,7 +171,8 @@ def most_undue(one: Terms, arrears: Sequence[int]) -> list[int]:
     found, undue, overdue = [], float(one.balance - one.arrears), float(one.arrears)
     for month, late in enumerate(arrears, 1):
         rate = one.rate(month)[0] / one.rate(month)[1]
-        penalty = one.penalty[0] / one.penalty[1] if one.penalty and rate else rate
+        bears = one.penalty_in(month)
+        penalty = bears[0] / bears[1] if bears else rate
         share, fixed = due_share(one, rate), one.minimum.amount if one.minimum.kind == "fixed" else 0
         undue = undue * max(0.0, 1 + rate - share) + overdue * max(0.0, penalty - share)
         undue = max(0.0, undue + one.monthly_fee + one.late_fee + one.new_charges - fixed)
@@ -207,12 +208,16 @@ def _exact_interest(one: Terms, named: Plan, d: int, month: int) -> float:
     balance, arrears = one.balance, one.arrears
     if month > 1:
         balance, arrears = row_of(named, (d, month - 1)).balance, row_of(named, (d, month - 1)).arrears
-    rate = one.rate(month)
-    if not one.penalty or not rate[0]:
+    rate, penalty = one.rate(month), one.penalty_in(month)
+    if not penalty:
         return balance * rate[0] / rate[1]
-    return (balance - arrears) * rate[0] / rate[1] + arrears * one.penalty[0] / one.penalty[1]
+    return (balance - arrears) * rate[0] / rate[1] + arrears * penalty[0] / penalty[1]
 
 
 def rounding_allowance(terms: Sequence[Terms], months: int) -> int:
     """Half a unit for each month in which a debt bears interest: how far model and count can be apart."""
-    return sum(1 for one in terms for month in range(1, months + 1) if one.rate(month)[0]) // 2 + 1
+    return sum(1 for one in terms for month in range(1, months + 1) if _bears(one, month)) // 2 + 1
+
+
+def _bears(one: Terms, month: int) -> bool:
+    return bool(one.rate(month)[0] or one.penalty_in(month))

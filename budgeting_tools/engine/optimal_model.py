@@ -143,8 +143,8 @@ def _before(one: Terms, month: int) -> tuple[float, float]:
 
 def _rates(one: Terms, month: int) -> tuple[float, float]:
     """The rate of the month, and what the overdue part bears on top."""
-    rate = one.rate(month)[0] / one.rate(month)[1]
-    return rate, one.penalty[0] / one.penalty[1] - rate if one.penalty and rate else 0.0
+    rate, penalty = one.rate(month)[0] / one.rate(month)[1], one.penalty_in(month)
+    return rate, penalty[0] / penalty[1] - rate if penalty else 0.0
 
 
 def _fee(one: Terms) -> float:

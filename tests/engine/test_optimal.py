@@ -1,12 +1,14 @@
 """The best order: never dearer than a named one, never below its own bound, and honest when it cannot search."""
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
 
-from budgeting_tools.engine import Debt, Minimum, RateSpan, best_plan
+from budgeting_tools.engine import Debt, Minimum, RateSpan, best_plan, compare_orders
 from budgeting_tools.engine import optimal as search
-from budgeting_tools.engine.debts import terms_of
+from budgeting_tools.engine.debts import all_terms, terms_of
+from budgeting_tools.engine.optimal_model import build
 from budgeting_tools.engine.optimal_paying import follow
 from budgeting_tools.engine.replay import run
 
@@ -74,6 +76,21 @@ def test_a_second_search_at_the_same_time_answers_with_the_cheapest_named_order(
 def test_debts_without_cost_need_no_search() -> None:
     best = best_plan([debt("a", 1000, "0")], "USD", 300)
     assert (best.status, best.plan.months, best.gap) == ("proved", 4, 0)
+
+
+def test_a_plan_that_is_late_in_a_promotion_fits_the_model_that_proves_the_bound() -> None:
+    """Overdue money bears the penalty rate at 0 % too; a model without it shut real plans out of its proof."""
+    card = replace(promo("card", 600000, 8, "18", 18000), late_fee=1500, penalty_rate="59.5")
+    loan = debt("loan", 900000, "9", 40000, late_fee=2000, penalty_rate="20")
+    thin = {2: -50000}
+    plan = compare_orders((card, loan), "USD", 70000, extras=thin)["avalanche"]
+    assert (plan.rows[1].debts[0].arrears, plan.rows[2].debts[0].interest) == (18000, 893)
+    terms, late = all_terms((card, loan)), search.late_months(plan)
+    budgets = [70000 + thin.get(month, 0) for month in range(1, plan.months + 1)]
+    model = build(terms, budgets, search._limits(terms, plan), late)
+    known = search.known_columns(model, terms, plan)
+    for low, high, parts in model.rows:
+        assert low - 1e-6 <= sum(share * known[column] for column, share in parts.items()) <= high + 1e-6
 
 
 @pytest.mark.soak
