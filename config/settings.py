@@ -75,6 +75,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "home.language_prefix.LanguagePrefixMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "home.via.ViaMiddleware",  # inside what measures and packs a page: it writes into it
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",

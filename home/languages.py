@@ -8,6 +8,8 @@ from django.urls import translate_url
 from django.utils import translation
 from wagtail.models import Page
 
+from home import via
+
 # A language's name is written in that language, so that the person who needs it can read it.
 NATIVE_NAMES = {"en": "English", "zh-hans": "中文"}
 
@@ -64,6 +66,6 @@ def _view_addresses(request: HttpRequest) -> dict[str, str]:
     here = translation.get_language() or settings.LANGUAGE_CODE
     if match is None or match.url_name == "wagtail_serve":
         return {here: request.path}
-    path = request.get_full_path()
+    path = via.without_code(request.get_full_path())
     translated = {code: translate_url(path, code) for code, _name in settings.LANGUAGES}
     return {code: url for code, url in translated.items() if code == here or url != path}

@@ -4,9 +4,10 @@ from typing import Any
 
 from django import template
 from django.template.context import Context
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from home import help, languages
+from home import help, languages, page_notes
 
 register = template.Library()
 
@@ -44,3 +45,10 @@ def absolute(context: Context, path: str) -> str:
 def first_step_url() -> str:
     """Where “I can’t pay this month” leads, from every page."""
     return help.first_step_url()
+
+
+@register.simple_tag(takes_context=True)
+def notes_on_this_page(context: Context) -> list[SafeString]:
+    """What rooms have to say on every page of this visit; nothing where there is no request."""
+    request = context.get("request")
+    return page_notes.notes_for(request) if request is not None else []
