@@ -6,7 +6,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 BASE := $(VENV)/.base
 TEST := $(VENV)/.test
-ROOMS := home facts learners quizzes budgeting_tools lessons config
+ROOMS := home facts learners quizzes budgeting_tools lessons lenders config
 
 .PHONY: run test check fix demo bench soak messages locks screenshots system-browser system-gettext clean help
 
@@ -68,7 +68,7 @@ soak: $(TEST)  ## long property runs, fuzz and races (at most 15 minutes)
 	@$(PY) -m tests.servers $(PY) -m pytest -q -n 2 -m soak --durations=12 $(ARGS)
 
 messages: $(TEST) system-gettext  ## collect the sentences to translate into each room's catalogue
-	@for room in home facts learners quizzes budgeting_tools lessons; do (cd $$room && ../$(PY) ../manage.py makemessages -l zh_Hans --no-location --no-wrap --verbosity 0); done
+	@for room in home facts learners quizzes budgeting_tools lessons lenders; do (cd $$room && ../$(PY) ../manage.py makemessages -l zh_Hans --no-location --no-wrap --verbosity 0); done
 
 locks: $(VENV)/bin/uv  ## make requirements/*.txt anew from pyproject.toml
 	@$(VENV)/bin/uv pip compile pyproject.toml -q --python-version 3.11 --generate-hashes --universal --no-emit-index-url --no-header -o requirements/base.txt

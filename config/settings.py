@@ -29,6 +29,7 @@ SITE_URL = env.str("SITE_URL", default="http://127.0.0.1:8000")
 DATA_KEYS = env.list("DATA_KEYS", default=["ZGV2ZWxvcG1lbnQtb25seS1kYXRhLWtleS0zMmJ5dGU="] if DEBUG else [])
 
 INSTALLED_APPS = [
+    "lenders",
     "lessons",
     "quizzes",
     "budgeting_tools",
@@ -55,6 +56,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.idp.oidc",
     "django_htmx",
     "csp",
     "django.contrib.auth",

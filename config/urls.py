@@ -27,6 +27,7 @@ urlpatterns += i18n_patterns(
     path("my/", include("learners.urls")),
     path("plan/", include("budgeting_tools.urls")),
     path("", include("quizzes.urls")),
+    path("lenders/", include("lenders.urls")),
     path("", include("lessons.urls")),
     path("", include(wagtail_urls)),
 )

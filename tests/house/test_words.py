@@ -20,7 +20,7 @@ FORMS = [
     "npgettext:1c,2,3",
 ]
 KEYWORDS = [f"--keyword={form}" for form in FORMS]
-ROOMS_WITH_TEXT = ["home", "facts", "learners", "quizzes", "budgeting_tools", "lessons"]
+ROOMS_WITH_TEXT = ["home", "facts", "learners", "quizzes", "budgeting_tools", "lessons", "lenders"]
 SHAMING = re.compile(
     r"(?i)\b(?:failed|failure|irresponsible|should have|bad debt|simply|just|you will never)\b"
     r"|老赖|黑名单|上岸|债务优化|征信洗白"

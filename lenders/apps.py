@@ -1,0 +1,8 @@
+"""Registers the `lenders` room with Django."""
+
+from django.apps import AppConfig
+
+
+class LendersConfig(AppConfig):
+    name = "lenders"
+    default_auto_field = "django.db.models.BigAutoField"

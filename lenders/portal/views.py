@@ -1,0 +1,23 @@
+"""Where a member starts: the organisations of this account, and the desk of one of them."""
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+
+from lenders.access import memberships, needs
+
+
+@never_cache
+@login_required
+def start(request: HttpRequest) -> HttpResponse:
+    """The only organisation at once, a list of several, a sentence where there is none."""
+    members = memberships(request)
+    if len(members) == 1:
+        return redirect("lenders:desk", organisation=members[0].organisation.public_id)
+    return render(request, "lenders/start.html", {"members": members})
+
+
+@needs("any")
+def desk(request: HttpRequest) -> HttpResponse:
+    return render(request, "lenders/desk.html")

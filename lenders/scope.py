@@ -1,0 +1,49 @@
+"""What one organisation may reach: the only door from a request, a page or a client to rows of this room.
+
+Views and endpoints ask a `Scope` and never a manager, so another lender's id is the same as an unknown one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Model, QuerySet
+from django.http import Http404
+
+from lenders.models import Campaign, CampaignLink, Invitation, Member, Offer, Organisation
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Every query of one organisation; add a property for each new table of the room."""
+
+    organisation: Organisation
+
+    @property
+    def members(self) -> QuerySet[Member]:
+        return Member.objects.of(self.organisation)
+
+    @property
+    def invitations(self) -> QuerySet[Invitation]:
+        return Invitation.objects.of(self.organisation)
+
+    @property
+    def campaigns(self) -> QuerySet[Campaign]:
+        return Campaign.objects.of(self.organisation)
+
+    @property
+    def links(self) -> QuerySet[CampaignLink]:
+        return CampaignLink.objects.filter(campaign__organisation=self.organisation)
+
+    @property
+    def offers(self) -> QuerySet[Offer]:
+        return Offer.objects.of(self.organisation)
+
+
+def one(rows: QuerySet[Any], public_id: str) -> Model:
+    """The row of this id among the organisation's own; anybody else's is as unknown as none (Http404)."""
+    found: Model | None = rows.filter(public_id=public_id).first()
+    if found is None:
+        raise Http404
+    return found
