@@ -1,4 +1,4 @@
-"""Registers the `quizzes` room with Django, and what it holds about a learner with the privacy registry."""
+"""Registers the `quizzes` room with Django, its data with the privacy registry, its questions with the planner."""
 
 from django.apps import AppConfig
 
@@ -8,6 +8,7 @@ class QuizzesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from quizzes import own_data
+        from quizzes import about_own_loan, own_data
 
         own_data.register()
+        about_own_loan.register()

@@ -6,7 +6,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
-from budgeting_tools import misfits, next_lessons
+from budgeting_tools import misfits, next_lessons, own_questions
 from budgeting_tools.after import page, result
 from budgeting_tools.after.further import Further, build_further
 from budgeting_tools.desk import FURTHER, Desk
@@ -33,7 +33,8 @@ def _answer(asked: Desk, language: str) -> dict[str, Any] | None:
         misfits.place_on_debts(answers, refusal)
         return None
     lesson = next_lessons.find("which_first" if found.reaches else "hard_month", language)
-    return page.context(answers, case, found, more) | {"lesson": lesson}
+    ways_on = {"lesson": lesson, "own_question": own_questions.find("after", case, language)}
+    return page.context(answers, case, found, more) | ways_on
 
 
 def _found(case: Case, asked: Desk) -> tuple[result.PlanResult, Further | None]:

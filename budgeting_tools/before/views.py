@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
-from budgeting_tools import misfits, next_lessons
+from budgeting_tools import misfits, next_lessons, own_questions
 from budgeting_tools.before import page, result
 from budgeting_tools.before.pricing import Misfit
 from budgeting_tools.desk import Desk
@@ -32,7 +32,8 @@ def _answer(asked: Desk, language: str) -> dict[str, Any] | None:
         misfits.place_on_offer(answers, misfit.place, misfit.refusal)
         return None
     lesson = next_lessons.find(found.topic, language)
-    return page.context(answers, case, found, asked.see) | {"lesson": lesson}
+    ways_on = {"lesson": lesson, "own_question": own_questions.find("before", case, language)}
+    return page.context(answers, case, found, asked.see) | ways_on
 
 
 def _aside(form: OfferForm) -> result.Asides:
