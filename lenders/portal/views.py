@@ -5,7 +5,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 
-from lenders.access import memberships, needs
+from lenders.access import desk_of, memberships, needs
+from lenders.portal import navigation
 
 
 @never_cache
@@ -20,4 +21,10 @@ def start(request: HttpRequest) -> HttpResponse:
 
 @needs("any")
 def desk(request: HttpRequest) -> HttpResponse:
-    return render(request, "lenders/desk.html")
+    """What this member may open, each part with what to do first while nothing stands there."""
+    member = desk_of(request)
+    cards = [
+        {"place": place, "first": place.entry.first(member.scope) if place.entry.first else None}
+        for place in navigation.places(member)
+    ]
+    return render(request, "lenders/desk.html", {"cards": cards})
