@@ -8,11 +8,12 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from ninja import NinjaAPI
 
-from budgeting_tools.api_door import PROBLEM, View, guarded, nothing_here, refusal
+from budgeting_tools.api_door import View, guarded, nothing_here, refusal
 from budgeting_tools.engine import EngineError
 from budgeting_tools.plain import asking
 from budgeting_tools.plain.answers import KINDS, Kind
 from budgeting_tools.plain.writing import schema_of, to_plain
+from home.problems import PROBLEM
 
 ABOUT = """Prices loan offers and plans debts. Every request is one JSON object that holds a `case`.
 

@@ -1,12 +1,10 @@
-"""What every address of the interface for machines shares: limits before a body is read, problems as RFC 9457 has them.
+"""What every address of the interface for machines shares: limits before a body is read, every refusal a problem.
 
 It must not keep, log or answer a figure.
 """
 
-import json
 from collections.abc import Callable
 from functools import wraps
-from http import HTTPStatus
 from typing import Any
 
 from django.conf import settings
@@ -15,20 +13,12 @@ from django.views.decorators.csrf import csrf_exempt
 
 from budgeting_tools.engine import AmbiguousRate, EngineError, InvalidInput, NeverRepaid
 from home.allowance import Allowance, caller
+from home.problems import is_problem, problem, worded
 
 MOST_BYTES = 512 * 1024  # a full case with a long log has a fifth of it
 MINUTE = 60
-PROBLEM = "application/problem+json"
 
 View = Callable[..., HttpResponse]
-
-
-def problem(status: int, detail: str, **members: Any) -> HttpResponse:
-    """A problem document; `members` are its own further fields."""
-    body = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": detail}
-    response = HttpResponse(json.dumps(body | members), status=status, content_type=PROBLEM)
-    response["Cache-Control"] = "no-store"
-    return response
 
 
 def refusal(wrong: EngineError, status: int = 422) -> HttpResponse:
@@ -51,8 +41,8 @@ def guarded(view: View) -> View:
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         refused = _refused(request)
         response = refused or view(request, *args, **kwargs)
-        if response.status_code >= 400 and not response["Content-Type"].startswith(PROBLEM):
-            response = _worded(response)
+        if response.status_code >= 400 and not is_problem(response):
+            response = worded(response)
         response["Cache-Control"] = "no-store"
         return response
 
@@ -74,15 +64,6 @@ def _refused(request: HttpRequest) -> HttpResponse | None:
     if request.content_type != "application/json":
         return problem(415, "Send JSON, with Content-Type: application/json.")
     return None
-
-
-def _worded(response: HttpResponse) -> HttpResponse:
-    """Django's own refusals, such as 405, keep their headers and lose their page."""
-    worded = problem(response.status_code, HTTPStatus(response.status_code).description)
-    for name in ("Allow", "Retry-After"):
-        if name in response:
-            worded[name] = response[name]
-    return worded
 
 
 @guarded
