@@ -8,7 +8,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from budgeting_tools.after.dated_money import of_today
 from budgeting_tools.after.result import PlanResult, orders_of
 from budgeting_tools.concessions import with_known
 from budgeting_tools.engine import (
@@ -81,7 +80,7 @@ def _ask(found: PlanResult, best: BestPlan | None) -> Ask | None:
     if found.money.budget is None:
         return None
     end = best.plan.months if best else found.shown.months if found.shown else None
-    return smallest_ask(with_known(of_today(found.case)), best_end=end)
+    return smallest_ask(with_known(found.case), best_end=end)
 
 
 def _agreed(found: PlanResult, ask: Ask | None) -> Orders | None:
@@ -94,4 +93,4 @@ def _agreed(found: PlanResult, ask: Ask | None) -> Orders | None:
 def _stress(found: PlanResult) -> Stress | None:
     if found.money.budget is None or not found.reaches:
         return None
-    return stress_test(of_today(found.case), months=STRESS_MONTHS)
+    return stress_test(found.case, months=STRESS_MONTHS)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from budgeting_tools.after import place_rules
-from budgeting_tools.after.dated_money import extras, of_today
+from budgeting_tools.after.dated_money import extras
 from budgeting_tools.after.debt_rates import WorkedOutRate, with_rates
 from budgeting_tools.after.month_money import MonthMoney, month_money
 from budgeting_tools.after.week import Week, week_of
@@ -76,7 +76,7 @@ def build(case: Case, order: str = "") -> PlanResult:
     debts, worked_out = with_rates(case.debts, case.currency)
     case = replace(case, debts=debts)
     ways = ways_out(debts, as_of=date.fromisoformat(case.as_of))
-    money = month_money(of_today(case), ways.due_now)
+    money = month_money(case, ways.due_now)
     found = PlanResult(
         case,
         worked_out,
@@ -120,7 +120,7 @@ def _with_last_resort(found: PlanResult) -> PlanResult:
         return found
     fact = place_rules.part_payment(found.case)
     last = last_resort(
-        with_known(of_today(found.case)),
+        with_known(found.case),
         part_payments_customary=place_rules.takes_part_payments(fact),
         token=place_rules.token_of(fact, found.currency),
     )

@@ -43,6 +43,8 @@ def test_a_raise_may_come_later(client):
     assert "From 1 March 2027 on, £300 more comes in" in words(later)
     assert later.context["result"].money.for_debts == now.context["result"].money.for_debts == 20000
     assert later.context["result"].shown.months < now.context["result"].shown.months
+    budgets = [row.budget for row in later.context["result"].shown.rows]
+    assert budgets[2:5] == [20000, 50000, 50000]  # the fourth month begins on 23 February
 
 
 def test_the_first_month_already_counts_interest(client):
