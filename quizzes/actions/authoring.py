@@ -15,10 +15,18 @@ from quizzes.models import Concept, Question
 
 
 @transaction.atomic
-def save_question(
+def save_question(*, locale: Locale, key: str, **words: Any) -> Question:
+    """Makes or updates the live question of this key and language; called again with the same words it changes nothing.
+
+    `words` are those of `compose`. Raises ValidationError when the question may not be published.
+    """
+    found: Question | None = Question.objects.filter(locale=locale, key=key).first()
+    return publish(compose(found or Question(locale=locale, key=key, live=False), **words))
+
+
+def compose(
+    question: Question,
     *,
-    locale: Locale,
-    key: str,
     kind: str,
     concept: str,
     stem: str,
@@ -29,26 +37,29 @@ def save_question(
     hint: str = "",
     translation_of: Question | None = None,
 ) -> Question:
-    """Makes or updates the live question of this key and language; called again with the same words it changes nothing.
+    """The question with these words, not saved. One that is new gets the translation key of its key.
 
     Texts are rich text (HTML); `concept` is one key, or several with spaces between. `spec` holds the kind's own
-    table of a course file: `options`, or `answer`, `tolerance`, `unit` and `known_wrong`. Raises ValidationError when
-    the question may not be published.
+    table of a course file: `options`, or `answer`, `tolerance`, `unit` and `known_wrong`.
     """
-    found: Question | None = Question.objects.filter(locale=locale, key=key).first()
-    question: Question = found or Question(
-        locale=locale, key=key, live=False, translation_key=uuid5(NAMESPACE_URL, f"question/{key}")
-    )
+    if question.pk is None:
+        question.translation_key = uuid5(NAMESPACE_URL, f"question/{question.key}")
     if translation_of is not None:
         question.translation_key = translation_of.translation_key
     question.concepts = Concept.objects.named(concept.split())
     question.stem, question.hint, question.explanation = stem, hint, explanation
     question.action_text, question.action_link = action_text, action_link
     question.body = json.dumps([_block(question, kind, spec)])
+    return question
+
+
+def publish(question: Question) -> Question:
+    """Publishes a composed question; one that is live and says the same already is left alone."""
     question.full_clean(exclude=["version"])
-    if found and found.live and found.version and found.version.content == question.frozen():
+    is_new = question.pk is None
+    if not is_new and question.live and question.version and question.version.content == question.frozen():
         return question
-    if not found:
+    if is_new:
         question.save()
     question.save_revision().publish()
     published: Question = Question.objects.get(pk=question.pk)

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 from django.db import transaction
 from django.utils.html import escape
 from wagtail.models import Locale
 
-from quizzes.actions.authoring import save_question
+from quizzes import practice_files
+from quizzes.actions.authoring import compose, publish
+from quizzes.actions.first_publication import publish_new
 from quizzes.models import Question
+from quizzes.practice_files import Table
 
-_FOLDER = Path(__file__).resolve().parent.parent / "content"
 _OWN = {"key", "kind", "concept", "stem", "hint", "explanation", "action_text", "action_link"}
+_FOR_CHECKS = {"sums", "worked", "sources"}
 _PLAIN_OPTIONS = {"plan", "scale"}
 
 
@@ -24,32 +24,37 @@ _PLAIN_OPTIONS = {"plan", "scale"}
 def put_practice_questions(*, locales: Sequence[Locale], overwrite: bool) -> dict[str, Question]:
     """The questions of the first locale by key; the others become its translations.
 
-    A question that is there already is left as its editors have it, unless `overwrite` asks for the files' words.
+    A question that is there already is left as its editors have it, unless `overwrite` asks for the files' words. New
+    ones pass the same gate as any other, and are written together.
     """
+    found = Question.objects.filter(locale__in=locales).select_related("version")
+    there = {(question.locale_id, question.key): question for question in found}
     sources: dict[str, Question] = {}
+    new: list[Question] = []
     for locale in locales:
-        path = _FOLDER / f"practice.{locale.language_code}.toml"
-        if not path.exists():
-            continue
-        for table in tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)["questions"]:
-            there = Question.objects.filter(locale=locale, key=table["key"]).first()
-            keep = there is not None and not overwrite
-            saved = there if keep else _put(table, locale, sources.get(table["key"]))
-            sources.setdefault(table["key"], saved)
+        for table in practice_files.questions(locale.language_code):
+            key = table["key"]
+            question = there.get((locale.pk, key))
+            if question is None:
+                question = _composed(Question(locale=locale, key=key, live=False), table, sources.get(key))
+                new.append(question)
+            elif overwrite:
+                question = publish(_composed(question, table, sources.get(key)))
+            sources.setdefault(key, question)
+    publish_new(new)
     return sources
 
 
-def _put(table: Mapping[str, Any], locale: Locale, source: Question | None) -> Question:
+def _composed(question: Question, table: Table, source: Question | None) -> Question:
+    plain, not_spec = table["kind"] in _PLAIN_OPTIONS, _OWN | _FOR_CHECKS
     words = {name: _html(table.get(name, "")) for name in ("stem", "hint", "explanation")}
-    plain = table["kind"] in _PLAIN_OPTIONS
-    return save_question(
-        locale=locale,
-        key=table["key"],
+    return compose(
+        question,
         kind=table["kind"],
         concept=table["concept"],
         action_text=table["action_text"],
         action_link=table["action_link"],
-        spec={name: _written(value, name, plain) for name, value in table.items() if name not in _OWN},
+        spec={name: _written(value, name, plain) for name, value in table.items() if name not in not_spec},
         translation_of=source,
         **words,
     )

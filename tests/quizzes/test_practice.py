@@ -1,19 +1,12 @@
 """The practice questions of the files are published in both languages, say the same, and are answered rightly."""
 
-import tomllib
-from pathlib import Path
-
 import pytest
 
-from quizzes import actions, kinds
+from quizzes import actions, kinds, practice_files
 from quizzes.models import Question, QuestionLink
 from tests.quizzes.conftest import right_fields, ticket_for
 
-FOLDER = Path(__file__).parents[2] / "quizzes" / "content"
-TABLES = {
-    code: tomllib.loads((FOLDER / f"practice.{code}.toml").read_text())["questions"]
-    for code in ("en", "zh-hans")
-}
+TABLES = {code: list(practice_files.questions(code)) for code in ("en", "zh-hans")}
 
 
 def shape(value):

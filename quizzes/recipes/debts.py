@@ -1,0 +1,90 @@
+"""Sums about debts that run: how long they take, what a month costs, which of two is better paid first."""
+
+from __future__ import annotations
+
+from decimal import ROUND_UP, Decimal
+
+from django.utils.translation import gettext_lazy as _
+
+from budgeting_tools.engine import Case, Debt, Price, Quote, RateSpan, plan_debts, price_quote
+from quizzes.recipes.shape import COUNT, MONEY, PERCENT, Outcome, Recipe, Values, major, minor
+
+
+def _months(values: Values, currency: str) -> Outcome:
+    payment = minor(values["payment"], currency)
+    debt = Debt(
+        "d",
+        minor(values["balance"], currency),
+        rates=(RateSpan(f"{values['rate']:f}"),),
+        instalment=payment,
+    )
+    without = (values["balance"] / values["payment"]).quantize(Decimal(1), ROUND_UP)
+    months = plan_debts([debt], currency, payment, "snowball").months
+    return Outcome(Decimal(months), {"forgot_interest": without})
+
+
+def _interest(balance: Decimal, rate: Decimal, months: int, currency: str) -> Decimal:
+    """What a balance that stays the same costs in some months."""
+    price = Price("nominal_yearly", f"{rate:f}")
+    quote = Quote("q", minor(balance, currency), months, price, method="interest_only")
+    return major(price_quote(quote, currency).cost, currency)
+
+
+def _month(values: Values, currency: str) -> Outcome:
+    balance, rate = values["balance"], values["rate"]
+    slips = {"whole_year": _interest(balance, rate, 12, currency), "one_day": balance * rate / 100 / 365}
+    return Outcome(_interest(balance, rate, 1, currency), slips)
+
+
+def _dearer_first(values: Values, currency: str) -> Outcome:
+    """What a sum spares in a year on the dearer debt, beyond what it would spare on the cheaper one."""
+    dear, cheap = (_interest(values["extra"], values[rate], 12, currency) for rate in ("high", "low"))
+    return Outcome(dear - cheap, {"dear_alone": dear, "cheap_alone": cheap})
+
+
+def _debt_of(case: Case) -> Values | None:
+    """The first debt of the reader's own that has a rate and a payment."""
+    debt = next((debt for debt in case.debts if debt.instalment and len(debt.rates) == 1), None)
+    if debt is None or debt.instalment is None:
+        return None
+    return {
+        "balance": major(debt.balance, case.currency),
+        "rate": Decimal(debt.rates[0].rate),
+        "payment": major(debt.instalment, case.currency),
+    }
+
+
+def _running_of(case: Case) -> Values | None:
+    """The same without its payment; a debt without interest has no price to ask about."""
+    debt = _debt_of(case)
+    return {name: debt[name] for name in ("balance", "rate")} if debt and debt["rate"] else None
+
+
+RECIPES = (
+    Recipe(
+        "months",
+        _("how many months a debt takes"),
+        {"balance": MONEY, "rate": PERCENT, "payment": MONEY},
+        COUNT,
+        ("forgot_interest",),
+        _months,
+        _debt_of,
+    ),
+    Recipe(
+        "month_of_interest",
+        _("what a debt costs in one month"),
+        {"balance": MONEY, "rate": PERCENT},
+        MONEY,
+        ("whole_year", "one_day"),
+        _month,
+        _running_of,
+    ),
+    Recipe(
+        "dearer_first",
+        _("what it spares to pay the dearer debt first"),
+        {"extra": MONEY, "high": PERCENT, "low": PERCENT},
+        MONEY,
+        ("dear_alone", "cheap_alone"),
+        _dearer_first,
+    ),
+)
