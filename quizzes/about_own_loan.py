@@ -16,7 +16,7 @@ from quizzes import variants
 from quizzes.models import Question, QuestionLink
 
 # The recipes that fit each door, the most telling first.
-RECIPES = {"before": ("yearly", "cost", "received"), "after": ("months",)}
+RECIPES = {"before": ("yearly", "yearly_simple", "cost", "received"), "after": ("months",)}
 
 
 def register() -> None:
