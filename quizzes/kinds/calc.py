@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 from itertools import product
 from typing import Any
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 from wagtail import blocks
@@ -24,6 +25,15 @@ _NAME = re.compile(r"\{(\w+)\}")
 _FILLED = ("stem", "hint", "explanation")
 
 
+def slip_choices() -> list[tuple[str, str]]:
+    """Every slip that some recipe knows; named by the migration, so that a new recipe needs none."""
+    return sorted({(name, name) for recipe in RECIPES.values() for name in recipe.slips})
+
+
+def recipe_choices() -> list[tuple[str, Promise]]:
+    return [(recipe.key, recipe.title) for recipe in RECIPES.values()]
+
+
 class DrawnBlock(blocks.StructBlock):
     name = blocks.CharBlock(label=_("figure"), max_length=20, help_text=_("Such as amount, fee, rate, days."))
     values = blocks.CharBlock(
@@ -39,7 +49,7 @@ class DrawnBlock(blocks.StructBlock):
 class SlipBlock(blocks.StructBlock):
     name = blocks.ChoiceBlock(
         label=_("slip"),
-        choices=sorted({(name, name) for recipe in RECIPES.values() for name in recipe.slips}),
+        choices=slip_choices,
     )
     feedback = blocks.RichTextBlock(label=_("what we say"), features=INLINE)
 
@@ -50,9 +60,7 @@ class SlipBlock(blocks.StructBlock):
 
 
 class CalcBlock(blocks.StructBlock):
-    recipe = blocks.ChoiceBlock(
-        label=_("what is computed"), choices=[(recipe.key, recipe.title) for recipe in RECIPES.values()]
-    )
+    recipe = blocks.ChoiceBlock(label=_("what is computed"), choices=recipe_choices)
     currency = blocks.CharBlock(label=_("currency"), max_length=3, min_length=3)
     figures = blocks.ListBlock(
         DrawnBlock(),
