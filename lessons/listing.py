@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Case, Count, OuterRef, QuerySet, Subquery, When
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -12,7 +12,7 @@ from wagtail.models import Locale, Page
 
 from learners.models import Learner
 from learners.visitor import learner_of
-from lessons.models import CourseIndexPage, CoursePage, LessonPage, LessonProgress
+from lessons.models import CourseIndexPage, CoursePage, LessonPage, LessonProgress, Readers
 from lessons.progress import Standing, State, first_open
 
 LESSON_FIELDS = ("pk", "title", "slug", "url_path", "translation_key", "locale", "summary", "minutes")
@@ -98,9 +98,7 @@ def course_cards(request: HttpRequest, index: CourseIndexPage) -> list[dict[str,
     """Each course of the list with the number of its lessons and how many of them this reader finished."""
     lessons = LessonPage.objects.live().filter(path__startswith=OuterRef("path"), depth=OuterRef("depth") + 1)
     number = lessons.order_by().values("live").annotate(n=Count("pk")).values("n")
-    courses = (
-        CoursePage.objects.child_of(index).live().order_by("path").annotate(lesson_count=Subquery(number))
-    )
+    courses = CoursePage.objects.child_of(index).live().annotate(lesson_count=Subquery(number))
     return [
         {
             "title": course.title,
@@ -108,9 +106,25 @@ def course_cards(request: HttpRequest, index: CourseIndexPage) -> list[dict[str,
             "text": course.summary,
             "meta": ngettext("%(number)d lesson", "%(number)d lessons", course.lesson_count or 0)
             % {"number": course.lesson_count or 0},
+            **readers_badge(course),
         }
-        for course in with_locale(courses.defer("intro", "outcomes"), index)
+        for course in with_locale(borrowers_first(courses).defer("intro", "outcomes"), index)
     ]
+
+
+def borrowers_first(courses: QuerySet[CoursePage]) -> QuerySet[CoursePage]:
+    """Tree order, with the courses for lenders' staff after all others."""
+    return courses.order_by(Case(When(readers=Readers.STAFF, then=1), default=0), "path")
+
+
+def readers_badge(course: CoursePage) -> dict[str, str]:
+    """A word for whom the course is, where it is not for everybody."""
+    return {"badge": _("for lenders’ staff"), "tone": "plain"} if course.readers == Readers.STAFF else {}
+
+
+def for_borrowers(home: Page) -> QuerySet[CoursePage]:
+    """The courses that may be put before somebody who did not ask for them."""
+    return CoursePage.objects.descendant_of(home).live().exclude(readers=Readers.STAFF).order_by("path")
 
 
 def my_lessons(request: HttpRequest, learner: Learner) -> list[dict[str, str]]:

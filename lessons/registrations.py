@@ -85,8 +85,10 @@ def lesson_on(topic: str, language: str) -> NextLesson | None:
 
 
 def lesson_teasers(home: Page) -> list[Teaser]:
-    """The first three lessons of the first course."""
-    lessons = LessonPage.objects.descendant_of(home).live().order_by("path")[:3]
+    """The first three lessons of the first course for borrowers."""
+    course = listing.for_borrowers(home).only("path", "depth").first()
+    lessons = LessonPage.objects.live().order_by("path")
+    lessons = lessons.child_of(course)[:3] if course else lessons.none()
     return [
         Teaser(lesson.title, lesson.url or "", lesson.summary, listing.minutes(lesson.minutes))
         for lesson in listing.with_locale(lessons.defer("cards", "sources"), home)
@@ -94,8 +96,8 @@ def lesson_teasers(home: Page) -> list[Teaser]:
 
 
 def course_teasers(home: Page) -> list[Teaser]:
-    courses = CoursePage.objects.descendant_of(home).live().order_by("path")
-    found = listing.with_locale(courses.defer("intro", "outcomes"), home)
+    courses = listing.for_borrowers(home).defer("intro", "outcomes")
+    found = listing.with_locale(courses, home)
     return [Teaser(course.title, course.url or "", course.summary) for course in found]
 
 

@@ -93,6 +93,7 @@ def course_fields(key: str, text: CourseText) -> dict[str, Any]:
         "slug": text.slug,
         "summary": text.summary,
         "audience": text.audience,
+        "readers": text.readers,
         "intro": to_html(text.intro),
         "outcomes": stream(CoursePage, "outcomes", outcomes_of(key, text.outcome)),
     }

@@ -48,6 +48,7 @@ def put_question(
         kind=question["kind"],
         concept=question["concept"],
         stem=to_html(words("stem")),
+        hint=to_html(words("hint")),
         explanation=to_html(words("explanation")),
         action_text=words("action_text"),
         action_link=question.get("action_link", ""),

@@ -8,7 +8,7 @@ from typing import Any
 
 from lessons.content_files.placeholders import odd_placeholders
 from lessons.content_files.records import Card, ContentError, Course, CourseText, Lesson, LessonText
-from lessons.content_files.shapes import COURSE, odd_keys, odd_lesson, odd_summary
+from lessons.content_files.shapes import COURSE, odd_keys, odd_lesson, odd_readers, odd_summary
 from lessons.content_files.twins import differences
 
 LANGUAGES = ("en", "zh-hans")
@@ -44,7 +44,7 @@ def read_table(path: Path) -> dict[str, Any]:
 
 def read_course_text(path: Path) -> CourseText:
     table = read_table(path)
-    if problems := [*odd_keys("course", table, COURSE), *odd_summary(table)]:
+    if problems := [*odd_keys("course", table, COURSE), *odd_summary(table), *odd_readers(table)]:
         raise ContentError(path, problems)
     return CourseText(**(table | {"outcome": tuple(table["outcome"])}))
 

@@ -52,6 +52,7 @@ class CourseText:
     intro: str
     audience: str
     outcome: tuple[str, ...]
+    readers: str = "borrowers"
 
 
 @dataclass(frozen=True, slots=True)

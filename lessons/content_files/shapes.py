@@ -1,6 +1,6 @@
 """Which keys each part of a course file must and may have; it knows no database."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from facts import places, references
@@ -10,7 +10,8 @@ CARD_LIMIT = 5
 # Read by the checks of the texts themselves, not by the site.
 AUTHOR_KEYS = {"allowed_figures", "sums"}
 
-COURSE = ({"key", "slug", "title", "summary", "intro", "audience", "outcome"}, set[str]())
+READERS = ("borrowers", "staff")
+COURSE = ({"key", "slug", "title", "summary", "intro", "audience", "outcome"}, {"readers"})
 LESSON = (
     {"key", "slug", "title", "summary", "minutes", "cards", "sources", "questions"},
     {"figures", *AUTHOR_KEYS},
@@ -32,8 +33,10 @@ BLOCKS = {
 SOURCE = ({"title", "publisher", "checked", "supports"}, {"url", "year", "date"})
 QUESTION = (
     {"key", "kind", "concept", "stem", "explanation"},
-    {"action_text", "action_link", "options", "answer", "tolerance", "unit", "known_wrong"},
+    {"action_text", "action_link", "hint", "options", "answer", "tolerance", "unit", "known_wrong", "steps"},
 )
+STEP = ({"text", "options"}, set[str]())
+CHOICE = ({"key", "text", "worth", "feedback"}, set[str]())
 OPTION = ({"key", "text", "correct", "feedback"}, set[str]())
 KNOWN_WRONG = ({"value", "feedback"}, set[str]())
 
@@ -74,6 +77,11 @@ def odd_summary(table: Mapping[str, Any]) -> Iterator[str]:
         yield f"summary: {length} characters, at most {SUMMARY_LIMIT}"
 
 
+def odd_readers(table: Mapping[str, Any]) -> Iterator[str]:
+    if (readers := table.get("readers", READERS[0])) not in READERS:
+        yield f"readers: {readers} is not one of {', '.join(READERS)}"
+
+
 def odd_block(where: str, block: Mapping[str, Any], lesson: Mapping[str, Any]) -> Iterator[str]:
     kind = block.get("type", "")
     if kind not in BLOCKS:
@@ -99,5 +107,19 @@ def odd_question(question: Mapping[str, Any]) -> Iterator[str]:
         yield from odd_keys(f"{where}, known_wrong", wrong, KNOWN_WRONG)
     if question.get("kind") == "number" and "answer" not in question:
         yield f"{where}: a number question needs an answer"
-    if question.get("kind") != "number" and not any(o.get("correct") for o in question.get("options", [])):
+    if question.get("kind") == "scenario":
+        yield from odd_steps(where, question.get("steps", []))
+    elif question.get("kind") != "number" and not any(o.get("correct") for o in question.get("options", [])):
         yield f"{where}: no option is correct"
+
+
+def odd_steps(where: str, steps: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """A story needs steps, and each step a choice that is worth a whole point."""
+    if not steps:
+        yield f"{where}: a story needs steps"
+    for number, step in enumerate(steps, 1):
+        yield from odd_keys(f"{where}, step {number}", step, STEP)
+        for option in step.get("options", []):
+            yield from odd_keys(f"{where}, step {number}, option {option.get('key')}", option, CHOICE)
+        if not any(option.get("worth") == 1 for option in step.get("options", [])):
+            yield f"{where}, step {number}: no choice is worth 1"

@@ -18,7 +18,11 @@ def shape_of(text: LessonText) -> Iterator[tuple[str, Any]]:
             yield f"card {number}, block {place}", (block["type"], detail)
     for question in text.questions:
         options = tuple((option["key"], option["correct"]) for option in question.get("options", []))
-        yield f"question {question['key']}", (question["kind"], question["concept"], options)
+        steps = tuple(
+            tuple((option["key"], option["worth"]) for option in step["options"])
+            for step in question.get("steps", [])
+        )
+        yield f"question {question['key']}", (question["kind"], question["concept"], options, steps)
     yield "figures", tuple(text.figures)
 
 

@@ -11,7 +11,7 @@ from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 from wagtail.search import index
-from wagtail_localize.fields import TranslatableField
+from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from lessons.blocks import PROSE, OutcomesBlock
 from lessons.models.described import DescribedPage
@@ -40,11 +40,25 @@ class CourseIndexPage(DescribedPage, Page):
         return context | {"courses": course_cards(request, self)}
 
 
+class Readers(models.TextChoices):
+    """Whom a course is written for; only borrowers are offered one where they did not look for it."""
+
+    BORROWERS = "borrowers", _("people who borrow")
+    STAFF = "staff", _("lenders’ staff")
+
+
 class CoursePage(DescribedPage, Page):
     """A short course: what it is for, what you can do afterwards, and its lessons in tree order."""
 
     audience = models.CharField(
         _("who it is for"), max_length=255, blank=True, help_text=_("One sentence, starting with people.")
+    )
+    readers = models.CharField(
+        _("readers"),
+        max_length=12,
+        choices=Readers.choices,
+        default=Readers.BORROWERS,
+        help_text=_("A course for lenders’ staff is marked in the list and never suggested to a borrower."),
     )
     intro = RichTextField(_("introduction"), features=PROSE, blank=True)
     outcomes = StreamField(
@@ -62,23 +76,27 @@ class CoursePage(DescribedPage, Page):
         *Page.content_panels,
         FieldPanel("summary", widget=AdminAutoHeightTextInput),
         FieldPanel("audience"),
+        FieldPanel("readers"),
         FieldPanel("intro"),
         FieldPanel("outcomes"),
     ]
     promote_panels = DescribedPage.promote_panels
     search_fields = [*Page.search_fields, *DescribedPage.search_fields, index.SearchField("intro")]
     translatable_fields = [
-        TranslatableField(name)
-        for name in (
-            "title",
-            "slug",
-            "seo_title",
-            "search_description",
-            "summary",
-            "audience",
-            "intro",
-            "outcomes",
-        )
+        *(
+            TranslatableField(name)
+            for name in (
+                "title",
+                "slug",
+                "seo_title",
+                "search_description",
+                "summary",
+                "audience",
+                "intro",
+                "outcomes",
+            )
+        ),
+        SynchronizedField("readers", overridable=False),
     ]
 
     class Meta:

@@ -10,25 +10,32 @@ from typing import Any
 from budgeting_tools.engine.case import Price, Quote
 from budgeting_tools.engine.quotes import PricedQuote, price_quote
 
-COURSE = Path(__file__).parents[2] / "lessons/content/before-you-borrow"
+CONTENT = Path(__file__).parents[2] / "lessons/content"
 LANGUAGES = ("en", "zh-hans")
-LESSONS = (
-    "01-do-i-need-to",
-    "02-how-fast-platforms-decide",
-    "03-what-low-rate-hides",
-    "04-true-yearly-cost",
-    "05-what-i-can-carry",
-    "06-reading-the-terms",
-)
+COURSES = {
+    "before-you-borrow": (
+        "01-do-i-need-to",
+        "02-how-fast-platforms-decide",
+        "03-what-low-rate-hides",
+        "04-true-yearly-cost",
+        "05-what-i-can-carry",
+        "06-reading-the-terms",
+    ),
+    "reminders-that-respect": ("01-why-shame-backfires",),
+}
+LESSONS = tuple(f"{course}/{stem}" for course, stems in COURSES.items() for stem in stems)
+PAGES = (*(f"{course}/course" for course in COURSES), *LESSONS)
 NOT_READ_ALOUD = {
     "key", "slug", "figures", "sums", "allowed_figures", "sources", "type", "ref", "kind", "concept",
     "link", "action_link", "figure", "tone", "answer", "tolerance", "unit", "value", "correct", "minutes",
+    "rule", "place", "readers", "worth",
 }  # fmt: skip
 _PLACEHOLDER = re.compile(r"\{(\w+)\.(\w+)\}")
 
 
-def read(stem: str, language: str) -> dict[str, Any]:
-    path = COURSE / f"{stem}.{language}.toml"
+def read(page: str, language: str) -> dict[str, Any]:
+    """A file by its course and stem, such as `before-you-borrow/01-do-i-need-to`."""
+    path = CONTENT / f"{page}.{language}.toml"
     return tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
 
 
@@ -58,7 +65,16 @@ def blocks(lesson: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def options(lesson: dict[str, Any]) -> list[dict[str, Any]]:
-    return [option for question in lesson["questions"] for option in question.get("options", [])]
+    return [option for question in lesson["questions"] for option in options_of(question)]
+
+
+def options_of(question: dict[str, Any]) -> list[dict[str, Any]]:
+    """The answers to choose from, those of each step of a story included."""
+    return [option for part in (question, *question.get("steps", [])) for option in part.get("options", [])]
+
+
+def is_right(option: dict[str, Any]) -> bool:
+    return bool(option["correct"] if "correct" in option else option["worth"] == 1)
 
 
 def lines(node: Any, number: str = "100") -> list[str]:

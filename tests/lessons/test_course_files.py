@@ -1,13 +1,28 @@
 """Course files keep their promises: twins in shape, short, sourced, kind, and no figure typed by hand."""
 
 import re
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from .course_files import COURSE, LANGUAGES, LESSONS, blocks, lines, options, placeholders, read, texts
+from .course_files import (
+    CONTENT,
+    COURSES,
+    LANGUAGES,
+    LESSONS,
+    blocks,
+    is_right,
+    lines,
+    options,
+    options_of,
+    placeholders,
+    read,
+    texts,
+)
 
+CHECKED_FROM = date(2026, 11, 23)
 LINKS = {"planner:before", "planner:after", "help"}
 FIELDS = {
     "received", "principal", "repaid", "cost", "instalment", "first_instalment", "last_instalment",
@@ -31,6 +46,7 @@ every_file = pytest.mark.parametrize(
     ("stem", "language"), [(stem, language) for stem in LESSONS for language in LANGUAGES]
 )
 every_lesson = pytest.mark.parametrize("stem", LESSONS)
+every_course = pytest.mark.parametrize("course", COURSES)
 
 
 def shape(lesson: dict[str, Any]) -> dict[str, Any]:
@@ -45,17 +61,22 @@ def shape(lesson: dict[str, Any]) -> dict[str, Any]:
         ],
         "links": [block["link"] for block in blocks(lesson) if block["type"] == "action"],
         "questions": [
-            (q["key"], q["kind"], q["concept"], q["action_link"], len(q.get("known_wrong", [])))
+            (q["key"], q["kind"], q["concept"], q["action_link"], len(q.get("known_wrong", [])), "hint" in q)
             for q in lesson["questions"]
         ],
-        "options": [(option["key"], option["correct"]) for option in options(lesson)],
+        "options": [(option["key"], is_right(option)) for option in options(lesson)],
     }
 
 
-def test_the_course_is_these_six_lessons_in_two_languages() -> None:
-    expected = {f"{stem}.{language}.toml" for stem in ("course", *LESSONS) for language in LANGUAGES}
+def test_no_course_is_left_out() -> None:
+    assert {path.name for path in CONTENT.iterdir() if path.is_dir()} == COURSES.keys()
 
-    assert {path.name for path in COURSE.iterdir()} == expected
+
+@every_course
+def test_a_course_is_these_lessons_in_two_languages(course: str) -> None:
+    expected = {f"{stem}.{language}.toml" for stem in ("course", *COURSES[course]) for language in LANGUAGES}
+
+    assert {path.name for path in (CONTENT / course).iterdir()} == expected
 
 
 @every_lesson
@@ -65,12 +86,14 @@ def test_twins_share_cards_questions_options_and_right_answers(stem: str) -> Non
     assert english == chinese
 
 
-def test_the_two_course_pages_are_twins() -> None:
-    english, chinese = (read("course", language) for language in LANGUAGES)
+@every_course
+def test_the_two_course_pages_are_twins(course: str) -> None:
+    english, chinese = (read(f"{course}/course", language) for language in LANGUAGES)
 
-    assert (english["key"], english["slug"]) == (chinese["key"], chinese["slug"])
+    assert (english["key"], english["slug"]) == (chinese["key"], chinese["slug"]) == (course, course)
     assert english.keys() == chinese.keys()
-    assert len(english["outcome"]) == len(chinese["outcome"]) == len(LESSONS)
+    assert english.get("readers") == chinese.get("readers")
+    assert len(english["outcome"]) == len(chinese["outcome"]) == 6
 
 
 @every_file
@@ -105,7 +128,7 @@ def test_the_check_has_two_to_four_questions_each_shown_once(stem: str, language
 @every_file
 def test_each_question_has_answers_of_its_kind_a_reason_and_a_next_step(stem: str, language: str) -> None:
     for question in read(stem, language)["questions"]:
-        right = [option["correct"] for option in question.get("options", [])]
+        right = [is_right(option) for option in options_of(question)]
         match question["kind"]:
             case "single":
                 assert right.count(True) == 1
@@ -113,13 +136,16 @@ def test_each_question_has_answers_of_its_kind_a_reason_and_a_next_step(stem: st
             case "truefalse":
                 assert [option["key"] for option in question["options"]] == ["true", "false"]
                 assert right.count(True) == 1
-            case "multi":
+            case "multi" | "spot":
                 assert True in right
                 assert False in right
             case "number":
                 assert right == []
                 assert Decimal(question["tolerance"]) > 0
                 assert len(question["known_wrong"]) >= 2
+            case "scenario":
+                assert 2 <= len(question["steps"]) <= 5
+                assert all(any(map(is_right, step["options"])) for step in question["steps"])
             case other:
                 pytest.fail(f"unknown kind {other}")
         assert question["stem"]
@@ -131,7 +157,7 @@ def test_each_question_has_answers_of_its_kind_a_reason_and_a_next_step(stem: st
 def test_every_answer_is_explained_and_each_slip_names_the_rule(stem: str, language: str) -> None:
     rule = {"en": "The rule:", "zh-hans": "记住："}[language]
     lesson = read(stem, language)
-    wrong = [option for option in options(lesson) if not option["correct"]]
+    wrong = [option for option in options(lesson) if not is_right(option)]
     slips = [slip for question in lesson["questions"] for slip in question.get("known_wrong", [])]
 
     assert all(option["feedback"] for option in options(lesson))
@@ -141,7 +167,8 @@ def test_every_answer_is_explained_and_each_slip_names_the_rule(stem: str, langu
 @every_file
 def test_links_lead_somewhere(stem: str, language: str) -> None:
     lesson = read(stem, language)
-    lessons = {f"lesson:{read(other, language)['key']}" for other in LESSONS}
+    course = stem.partition("/")[0]
+    lessons = {f"lesson:{read(f'{course}/{other}', language)['key']}" for other in COURSES[course]}
     actions = [block["link"] for block in blocks(lesson) if block["type"] == "action"]
 
     assert {question["action_link"] for question in lesson["questions"]} | {*actions} <= LINKS | lessons
@@ -198,7 +225,7 @@ def test_sources_say_who_when_and_what_they_support(stem: str, language: str) ->
     assert sources
     for source in sources:
         assert all(source[key] for key in ("title", "publisher", "supports"))
-        assert source["checked"] == "2026-11-23"
+        assert CHECKED_FROM <= date.fromisoformat(source["checked"]) <= date.today()
         assert source.get("url", "https://").startswith("https://")
 
 
@@ -207,12 +234,13 @@ def test_summaries_fit_a_search_result(stem: str, language: str) -> None:
     assert 20 <= len(read(stem, language)["summary"]) <= 155
 
 
+@every_course
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_two_blocks_of_the_course_repeat_a_sentence(language: str) -> None:
+def test_no_two_blocks_of_a_course_repeat_a_sentence(course: str, language: str) -> None:
     rules = ("The rule", "记住")
     long = [
         line
-        for stem in LESSONS
+        for stem in (f"{course}/{stem}" for stem in COURSES[course])
         for line in lines([block for block in blocks(read(stem, language)) if block["type"] != "action"])
         if len(line) > 60 and not line.startswith(rules)
     ]

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from .course_files import LESSONS, lines, read, texts
+from .course_files import PAGES, lines, read, texts
 from .reading_level import average_words, chinese_sentences, english_sentences, grade, syllables
 
 WORDS = tomllib.loads((Path(__file__).parent / "unwanted_words.toml").read_text(encoding="utf-8"))
-every_page = pytest.mark.parametrize("stem", ["course", *LESSONS])
+every_page = pytest.mark.parametrize("stem", PAGES)
 
 
 @every_page

@@ -1,20 +1,18 @@
-"""The course that ships reads without a problem and prices every figure; its languages match by paragraph."""
-
-from pathlib import Path
+"""The courses that ship read without a problem and price every figure; their languages match by paragraph."""
 
 import pytest
 from wagtail_localize.strings import extract_strings
 
-import lessons
 from lessons.content_files import LessonText, read_course
 from lessons.figures import fill, price, priced_by_name
 from lessons.prose import to_html
+from tests.lessons.course_files import CONTENT
+from tests.lessons.course_files import COURSES as KEYS
 
-COURSE = read_course(Path(lessons.__file__).parent / "content" / "before-you-borrow")
+COURSES = {course: read_course(CONTENT / course) for course in KEYS}
+LESSONS = [lesson for course in COURSES.values() for lesson in course.lessons]
 TEXTS = [
-    pytest.param(text, id=f"{lesson.key}-{code}")
-    for lesson in COURSE.lessons
-    for code, text in lesson.texts.items()
+    pytest.param(text, id=f"{lesson.key}-{code}") for lesson in LESSONS for code, text in lesson.texts.items()
 ]
 
 
@@ -23,15 +21,16 @@ def prose_of(text: LessonText) -> list[str]:
     return [block[name] for block in blocks for name in ("text", "story") if name in block]
 
 
-def test_all_six_lessons_are_there():
-    assert [lesson.key for lesson in COURSE.lessons] == [
-        "do-i-need-to",
-        "how-fast-platforms-decide",
-        "what-low-rate-hides",
-        "true-yearly-cost",
-        "what-i-can-carry",
-        "reading-the-terms",
-    ]
+def test_the_lessons_stand_in_the_order_of_their_files():
+    for course, stems in KEYS.items():
+        assert [f"{number:02}-{lesson.key}" for number, lesson in enumerate(COURSES[course].lessons, 1)] == [
+            *stems
+        ]
+
+
+def test_only_the_course_on_reminders_is_for_staff():
+    readers = {key: {text.readers for text in course.texts.values()} for key, course in COURSES.items()}
+    assert readers == {"before-you-borrow": {"borrowers"}, "reminders-that-respect": {"staff"}}
 
 
 @pytest.mark.parametrize("text", TEXTS)
@@ -54,7 +53,7 @@ def test_no_mark_of_markdown_is_left_over(text):
     assert not any("**" in to_html(words) or "](" in to_html(words) for words in prose_of(text))
 
 
-@pytest.mark.parametrize("lesson", COURSE.lessons, ids=lambda lesson: lesson.key)
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.key)
 def test_languages_match_paragraph_by_paragraph(lesson):
     english, chinese = (
         [len(extract_strings(to_html(words))[1]) for words in prose_of(lesson.texts[code])]
