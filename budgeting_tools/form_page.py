@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from budgeting_tools import forms, typed
+from budgeting_tools import forms, told_by, typed
 from budgeting_tools.answers import Answers
 from budgeting_tools.currencies import CURRENCIES, unit
 from budgeting_tools.desk import ADD_MONTH, EDIT, Desk
@@ -21,7 +21,9 @@ def context(desk: Desk, language: str, *, shown: Iterable[str]) -> dict[str, Any
     """`shown` names the parts that this door prints as fields; all else rides along unseen."""
     answers = desk.answers
     with_messages = desk.stage != EDIT
-    return {
+    lists = {f"{prefix}s": _rows(answers, prefix, with_messages) for prefix in LISTS}
+    told_by.on_form(answers, lists["debts"])
+    return lists | {
         "answers": answers,
         "currency": answers.currency,
         "unit": unit(answers.currency, language),
@@ -29,7 +31,6 @@ def context(desk: Desk, language: str, *, shown: Iterable[str]) -> dict[str, Any
         "places": place_field(answers.place, answers.today),
         "reserve": _part(answers, "reserve", forms.ReserveForm, with_messages),
         "need": _part(answers, "need", forms.NeedForm, with_messages),
-        **{f"{prefix}s": _rows(answers, prefix, with_messages) for prefix in LISTS},
         "open": _open_parts(answers, desk),
         "carried": carried(answers, shown),
         "lists": list(LISTS),

@@ -14,6 +14,10 @@ SCHEDULE = {
         "task": "learners.tasks.purge_forgotten_learners",
         "schedule": crontab(hour=3, minute=10),
     },
+    "purge-sealed-terms": {
+        "task": "lenders.tasks.purge_sealed_terms",
+        "schedule": crontab(minute=25),
+    },
     "review-facts": {
         "task": "facts.tasks.review_facts",
         "schedule": crontab(hour=0, minute=20),

@@ -4,13 +4,15 @@ import logging
 import re
 
 # Paths that hold a key of their own (short links, carry codes) and query strings: a reader's, not the operator's.
-_SECRET_PATH = re.compile(r"(?<![\w/])(/(?:s|carry)/)[^\s?\"']+")
+_SECRET_PATH = re.compile(r"((?:https?://[^/\s\"']+|(?<![\w/]))/(?:s|carry)/)[^\s?\"']+")
+# A signed or encrypted token (JWS, JWE): its first part is JSON in base64, which always begins so.
+_TOKEN = re.compile(r"\beyJ[\w-]{8,}(?:\.[\w-]*)+")
 _QUERY = re.compile(r"\?[^\s\"']*")
 
 
 def redact(text: str) -> str:
-    """`text` without query strings and without the ids of sealed links and carry codes."""
-    return _QUERY.sub("?…", _SECRET_PATH.sub(r"\1…", text))
+    """`text` without query strings, without the ids of sealed links and carry codes, and without tokens."""
+    return _TOKEN.sub("eyJ…", _QUERY.sub("?…", _SECRET_PATH.sub(r"\1…", text)))
 
 
 class NoFigures(logging.Filter):

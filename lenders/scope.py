@@ -11,7 +11,17 @@ from typing import Any
 from django.db.models import Model, QuerySet
 from django.http import Http404
 
-from lenders.models import Campaign, CampaignLink, Invitation, Member, Offer, Organisation
+from lenders.models import (
+    Campaign,
+    CampaignLink,
+    Invitation,
+    Member,
+    Offer,
+    Organisation,
+    SealedLink,
+    SealingFinding,
+    SealingKey,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +49,18 @@ class Scope:
     @property
     def offers(self) -> QuerySet[Offer]:
         return Offer.objects.of(self.organisation)
+
+    @property
+    def sealing_keys(self) -> QuerySet[SealingKey]:
+        return SealingKey.objects.of(self.organisation)
+
+    @property
+    def sealed_links(self) -> QuerySet[SealedLink]:
+        return SealedLink.objects.of(self.organisation)
+
+    @property
+    def sealing_findings(self) -> QuerySet[SealingFinding]:
+        return SealingFinding.objects.of(self.organisation)
 
 
 def one(rows: QuerySet[Any], public_id: str) -> Model:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from budgeting_tools import form_page
+from budgeting_tools import form_page, told_by
 from budgeting_tools.after import (
     changes,
     explaining,
@@ -37,6 +37,7 @@ def context(answers: Answers, case: Case, result: PlanResult, further: Further |
         "old_debts": old_debt_words.found(result),
         "worked_out": words.worked_out_notes(result),
         "later_money": words.later_money(result),
+        "told_by": told_by.sentences(result.debts),
         "short_months": words.short_months(result),
         "ladder": ladder.ladder_of(result),
         "offer_speed": words.offer_speed(result),

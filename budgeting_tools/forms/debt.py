@@ -70,6 +70,7 @@ class DebtForm(ConcessionForm, RowForm):
     minimum_percent = PercentField(label=gettext_lazy("The share, in %"), required=False)
     minimum_floor = MoneyField(label=gettext_lazy("But at least"), required=False)
 
+    told_by = ""  # the lender whose figures stand here; see `budgeting_tools.told_by`
     FIGURES = ("balance", "instalment", "rate", "left", "arrears", "late_fee")
     MORE = ("left", "arrears", "late_fee", "due_day", "auto_debit", "last_paid", "comes_first")
     TERMS = (

@@ -16,6 +16,9 @@ from budgeting_tools.rows.parts import (
     plain_rate,
 )
 
+# The figures that a lender may have told.
+TOLD = ("balance", "rates", "instalment", "instalments_left", "arrears", "due_day")
+
 
 def to_case(row: forms.DebtForm, base: Document) -> Document:
     typed = row.cleaned_data
@@ -39,7 +42,13 @@ def to_case(row: forms.DebtForm, base: Document) -> Document:
         "last_paid": day_text(typed["last_paid"]),
         "minimum": _minimum(row, base),
     }
-    return over(base, values)
+    return over(base, values | {"told_by": _told_by(values, base)})
+
+
+def _told_by(values: Document, base: Document) -> str | None:
+    """Who told these figures, until the person changes one: from then on they are the person's own."""
+    told = [name for name in TOLD if name in base]
+    return base.get("told_by") if all(values[name] == base[name] for name in told) else None
 
 
 def _minimum(row: forms.DebtForm, base: Document) -> Document | None:

@@ -5,5 +5,16 @@ from lenders.models.invitation import Invitation
 from lenders.models.member import Member
 from lenders.models.offer import Offer
 from lenders.models.organisation import Organisation
+from lenders.models.sealed import SealedLink, SealingFinding, SealingKey
 
-__all__ = ["Campaign", "CampaignLink", "Invitation", "Member", "Offer", "Organisation"]
+__all__ = [
+    "Campaign",
+    "CampaignLink",
+    "Invitation",
+    "Member",
+    "Offer",
+    "Organisation",
+    "SealedLink",
+    "SealingFinding",
+    "SealingKey",
+]

@@ -10,6 +10,17 @@ def test_query_strings_and_secret_paths_are_cut():
     assert redact(line) == '"GET /s/…?… HTTP/1.1" 200'
 
 
+def test_a_key_is_cut_from_a_whole_address_too():
+    line = "Forbidden (Referer checking failed - http://127.0.0.1:8000/s/Abc1234 does not match any)"
+    assert "Abc1234" not in redact(line)
+    assert "http://127.0.0.1:8000/s/…" in redact(line)
+
+
+def test_a_token_is_cut_wherever_it_stands():
+    token = "eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..c2VjcmV0.Y2lwaGVy.dGFn"
+    assert redact(f"could not open {token} today") == "could not open eyJ… today"
+
+
 def test_ordinary_paths_stay():
     assert redact("GET /en/plan/before/ 200") == "GET /en/plan/before/ 200"
 

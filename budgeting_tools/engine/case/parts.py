@@ -166,6 +166,7 @@ class Debt:
 
     `unpaid_charges` is the interest and fees in the balance, `interest_on` says whether they bear interest too;
     `accelerates_after` so many months overdue in a row, all falls due; `part_payments` refused: a due whole or not.
+    `told_by` names the lender whose figures these are, as long as the person changed none of them.
     """
 
     id: Id
@@ -195,6 +196,7 @@ class Debt:
     charges: Annotated[tuple[Charge, ...], AtMost(20)] = ()
     starts: OptionalDay = ""
     agreed: Annotated[tuple[Agreement, ...], AtMost(4)] = ()
+    told_by: Label = ""
 
 
 @dataclass(frozen=True, slots=True)

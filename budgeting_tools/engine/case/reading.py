@@ -20,6 +20,12 @@ def hints(kind: Hashable) -> dict[str, Any]:
     return get_type_hints(kind, include_extras=True)
 
 
+@cache
+def _wanted(kind: type) -> dict[str, bool]:
+    """Each field of a dataclass, and whether it must be told."""
+    return {field.name: is_required(field) for field in fields(kind)}
+
+
 def is_required(field: Field[Any]) -> bool:
     return field.default is MISSING and field.default_factory is MISSING
 
@@ -32,16 +38,16 @@ def read(kind: type[T], data: Any, path: str = "") -> T:
     """Strict: unknown keys, wrong types and floats raise `InvalidInput` with a dotted path."""
     if not isinstance(data, Mapping):
         raise InvalidInput(path, "wrong_type", {"wanted": "group of fields"})
-    wanted = {field.name: field for field in fields(kind)}  # type: ignore[arg-type]
+    wanted = _wanted(kind)  # type: ignore[arg-type]
     for key in data:
         if key not in wanted:
             raise InvalidInput(_join(path, str(key)[:40]), "unknown_key")
     known = hints(kind)  # type: ignore[arg-type]
     values = {}
-    for name, field in wanted.items():
+    for name, is_needed in wanted.items():
         if name in data:
             values[name] = _value(known[name], data[name], _join(path, name))
-        elif is_required(field):
+        elif is_needed:
             raise InvalidInput(_join(path, name), "missing")
     return kind(**values)
 

@@ -1,0 +1,131 @@
+"""Seals terms of loans in bulk, keeps them for short links, and lets go of them again."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.db.models import F
+
+from home.at_rest import decrypted
+from home.marks import mark, marks
+from lenders.actions.sealing_keys import make_key
+from lenders.models import Campaign, Organisation, SealedLink, SealingFinding, SealingKey
+from lenders.sealing import LIFE, Refused, Sealer, letters
+from lenders.sealing.refusal import TermsError
+
+MARK = "sealed link"
+REMEMBERED = timedelta(
+    days=60
+)  # how long letters that ended are known as such, so that nobody counts as a guesser
+_TRIES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """`path` leads to the terms kept here (empty where nothing is kept); `token` is for a link that carries them."""
+
+    path: str
+    token: str
+    ends: datetime
+
+
+@transaction.atomic
+def seal_links(
+    *,
+    organisation: Organisation,
+    items: Sequence[Any],
+    now: datetime,
+    language: str,
+    campaign: Campaign | None = None,
+    ends: datetime | None = None,
+) -> list[Sealed | Refused]:
+    """For each loan's terms, in order, its short link or why there is none; a refused one stops no other.
+
+    `ends` is 30 days from now unless told. With a campaign its code rides along, and it counts the links as issued.
+    """
+    until = ends or now + LIFE
+    key, sealer = _sealer(organisation, now)
+    tokens = [_sealed(sealer, item, now, until) for item in items]
+    good = [token for token in tokens if isinstance(token, str)]
+    rows = [SealedLink(key=key, campaign=campaign, language=language, token=one, ends=until) for one in good]
+    words = iter(_stored(rows))
+    if campaign is not None and rows:
+        Campaign.objects.filter(pk=campaign.pk).update(issued=F("issued") + len(rows))
+    return [Sealed(f"/s/{next(words)}", one, until) if isinstance(one, str) else one for one in tokens]
+
+
+@transaction.atomic
+def seal_tokens(
+    *, organisation: Organisation, items: Sequence[Any], now: datetime, ends: datetime | None = None
+) -> list[Sealed | Refused]:
+    """The same for links that carry their terms in the fragment: nothing is kept."""
+    until = ends or now + LIFE
+    _key, sealer = _sealer(organisation, now)
+    tokens = (_sealed(sealer, item, now, until) for item in items)
+    return [Sealed("", one, until) if isinstance(one, str) else one for one in tokens]
+
+
+def _sealer(organisation: Organisation, now: datetime) -> tuple[SealingKey, Sealer]:
+    """Under the newest key; the first is made when it is first needed, and shown to nobody."""
+    key = SealingKey.objects.of(organisation).newest()
+    if key is None:
+        key = make_key(organisation=organisation, now=now, shown=False).key
+    key.organisation = organisation
+    return key, Sealer(decrypted(key.secret.encode()), key.kid)
+
+
+def _sealed(sealer: Sealer, item: Any, now: datetime, ends: datetime) -> str | Refused:
+    try:
+        return sealer.seal(item, now=now, ends=ends)
+    except TermsError as wrong:
+        return wrong.refused
+
+
+def _stored(rows: Sequence[SealedLink]) -> list[str]:
+    """Letters for each row. Where a word is taken, all are drawn anew: rare, and no row is ever overwritten."""
+    for attempt in range(_TRIES):
+        words = [letters.draw() for _ in rows]
+        for row, word in zip(rows, words, strict=True):
+            row.pk, row.mark = None, mark(MARK, word)
+        try:
+            with transaction.atomic():
+                SealedLink.objects.bulk_create(rows, batch_size=1000)
+            return words
+        except IntegrityError:
+            if attempt == _TRIES - 1:
+                raise
+    return []
+
+
+def forget_link(*, word: str) -> None:
+    """The borrower, or the lender, lets go of the terms behind these letters."""
+    SealedLink.objects.filter(mark__in=marks(MARK, word)).update(token="")
+
+
+@transaction.atomic
+def note_findings(*, organisation: Organisation, kinds: Iterable[str], now: datetime) -> None:
+    """Counts what an opened token held that may not be used, each with an even chance.
+
+    The coin keeps a lender from learning by one faulty token whether one person opened it: no count proves one event.
+    """
+    for kind in sorted(set(kinds) & set(SealingFinding.Kind.values)):
+        if secrets.randbits(1):
+            row, _ = SealingFinding.objects.get_or_create(
+                organisation=organisation, day=now.date(), kind=kind
+            )
+            SealingFinding.objects.filter(pk=row.pk).update(count=F("count") + 1)
+
+
+@transaction.atomic
+def purge_sealed(*, now: datetime) -> int:
+    """Terms and keys whose time is over; returns how many terms were let go."""
+    ended = SealedLink.objects.filter(ends__lte=now).exclude(token="").update(token="")
+    SealedLink.objects.filter(ends__lte=now - REMEMBERED).delete()
+    SealingKey.objects.filter(opens_until__lte=now).exclude(secret="").update(secret="")
+    SealingFinding.objects.filter(day__lt=(now - timedelta(days=400)).date()).delete()
+    return ended

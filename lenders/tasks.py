@@ -1,0 +1,17 @@
+"""Celery's doors into the room of lenders; each only calls an action and logs a count, never an id."""
+
+import logging
+
+from celery import shared_task
+from django.utils import timezone
+
+from lenders.actions import sealing
+
+log = logging.getLogger(__name__)
+
+
+@shared_task
+def purge_sealed_terms() -> int:
+    purged = sealing.purge_sealed(now=timezone.now())
+    log.info("Let go of the terms of %d sealed links that had ended", purged)
+    return purged
