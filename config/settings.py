@@ -210,6 +210,10 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.databa
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 TOOLS_API_PER_MINUTE = env.int("TOOLS_API_PER_MINUTE", default=60)  # questions from one address
+LENDERS_API_PER_MINUTE = env.int("LENDERS_API_PER_MINUTE", default=600)  # calls of one lender's program
+LENDERS_TOKENS_PER_MINUTE = env.int(
+    "LENDERS_TOKENS_PER_MINUTE", default=30
+)  # tokens asked for by one address
 
 BROKER_URL = env.str("BROKER_URL", default="")
 vars().update(jobs.celery_settings(BROKER_URL, VAR_DIR))

@@ -9,6 +9,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from budgeting_tools import api
+from lenders.api import interface as lenders_api
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include(wagtailadmin_urls)),
@@ -16,6 +17,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("home.urls")),
     path("", include("quizzes.link_urls")),
     path("api/tools/v1/", include((api.addresses(), "ninja"), namespace=api.NAMESPACE)),
+    path("api/lenders/v1/", include((lenders_api.addresses(), "ninja"), namespace=lenders_api.NAMESPACE)),
+    path("", include("lenders.api.tokens")),
 ]
 if settings.DEBUG:
     urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)

@@ -1,4 +1,4 @@
-"""How often may one address ask for something? Counts in the cache; no address is kept in the clear."""
+"""How often may an address, or a caller we know, ask for something? Counts in the cache; keeps no address in clear."""
 
 import ipaddress
 import time
@@ -12,6 +12,24 @@ from django.utils.crypto import salted_hmac
 
 
 @dataclass(frozen=True, slots=True)
+class Quota:
+    """So many times per window for one caller whom we know by an id."""
+
+    name: str
+    most: int
+    window_seconds: int
+
+    def take(self, who: str) -> int:
+        """Counts this time; how many are left, below zero when it was one too many."""
+        window = int(time.time()) // self.window_seconds
+        return self.most - _counted(f"{self.name}:{window}:{who}", self.window_seconds)
+
+    def seconds_left(self) -> int:
+        """Until the next window begins."""
+        return self.window_seconds - int(time.time()) % self.window_seconds
+
+
+@dataclass(frozen=True, slots=True)
 class Allowance:
     """So many times per window from one address, and so many from all together."""
 
@@ -22,20 +40,20 @@ class Allowance:
 
     def allow(self, address: str) -> bool:
         """Counts this time and says whether it may go on."""
-        window = int(time.time()) // self.window_seconds
-        mine = self._count(f"{self.name}:{window}:{_masked(address)}")
-        return mine <= self.per_address and self._count(f"{self.name}:{window}:all") <= self.in_all
+        mine = Quota(self.name, self.per_address, self.window_seconds).take(_masked(address))
+        return mine >= 0 and Quota(self.name, self.in_all, self.window_seconds).take("all") >= 0
 
     def seconds_left(self) -> int:
         """Until the next window begins."""
-        return self.window_seconds - int(time.time()) % self.window_seconds
+        return Quota(self.name, self.in_all, self.window_seconds).seconds_left()
 
-    def _count(self, key: str) -> int:
-        cache.add(key, 0, self.window_seconds)
-        try:
-            return cache.incr(key)
-        except ValueError:  # the window ended between the two calls
-            return 1
+
+def _counted(key: str, window_seconds: int) -> int:
+    cache.add(key, 0, window_seconds)
+    try:
+        return cache.incr(key)
+    except ValueError:  # the window ended between the two calls
+        return 1
 
 
 def caller(request: HttpRequest) -> str:

@@ -4,7 +4,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
 
-MACHINES = ("/api/",)
+MACHINES = ("/api/", "/oauth/", "/.well-known/")
 
 
 class LanguagePrefixMiddleware(LocaleMiddleware):

@@ -12,6 +12,7 @@ from django.db.models import Model, QuerySet
 from django.http import Http404
 
 from lenders.models import (
+    ApiClient,
     Campaign,
     CampaignLink,
     Invitation,
@@ -61,6 +62,10 @@ class Scope:
     @property
     def sealing_findings(self) -> QuerySet[SealingFinding]:
         return SealingFinding.objects.of(self.organisation)
+
+    @property
+    def clients(self) -> QuerySet[ApiClient]:
+        return ApiClient.objects.of(self.organisation)
 
 
 def one(rows: QuerySet[Any], public_id: str) -> Model:

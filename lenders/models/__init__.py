@@ -1,6 +1,8 @@
 """Tables of the room, one noun a file; each row of a lender hangs on its organisation."""
 
 from lenders.models.campaign import Campaign, CampaignLink
+from lenders.models.client import ApiClient, ClientScope
+from lenders.models.idempotency import KeptAnswer
 from lenders.models.invitation import Invitation
 from lenders.models.member import Member
 from lenders.models.offer import Offer
@@ -8,9 +10,12 @@ from lenders.models.organisation import Organisation
 from lenders.models.sealed import SealedLink, SealingFinding, SealingKey
 
 __all__ = [
+    "ApiClient",
     "Campaign",
     "CampaignLink",
+    "ClientScope",
     "Invitation",
+    "KeptAnswer",
     "Member",
     "Offer",
     "Organisation",
