@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 
 from budgeting_tools import desk, form_page
 from budgeting_tools.desk import EDIT, Desk
+from home import events
 
 Answering = Callable[[Desk, str], dict[str, Any] | None]
 METHODS = ("GET", "HEAD", "POST")
@@ -31,6 +32,7 @@ def answered(request: HttpRequest, name: str, answer: Answering, shown: tuple[st
         page = form_page.context(asked, language, shown=shown) | {"problems": _problems(asked, name)}
         response = render(request, f"planner/{name}.html", common | page)
     else:
+        events.happened(request, events.PLAN_STARTED)
         response = render(request, f"planner/{name}_result.html", common | result)
     if request.method == "POST":
         add_never_cache_headers(response)

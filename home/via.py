@@ -1,7 +1,8 @@
 """Answers which campaign a visit came by, and carries its code along in addresses and forms; no cookie, no figure.
 
-A link of a campaign ends in `?via=‹code›`. The code rides on through every internal link, form and redirect of the
-pages that follow, so that no template has to think of it. An empty `?via=` on a link ends the ride.
+A link of a campaign ends in `?via=‹code›`; a room that counts may put a tail behind it, `‹code›-‹tail›`. It rides on
+through every internal link, form and redirect of the pages that follow, so that no template has to think of it. An
+empty `?via=` on a link ends the ride.
 """
 
 import re
@@ -12,8 +13,12 @@ from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
 from django.http.request import RawPostDataException, UnreadablePostError
 
+from home import events
+from home.origin import is_ours
+
 NAME = "via"
 _CODE = re.compile(r"[A-Za-z0-9-]{1,24}")
+_RENAMED = "_via"
 _OTHERS = ("/static/", "/media/", "/documents/", "/admin/", "/api/", "/_components/", "//")
 _LINK = re.compile(r'(<a\s[^>]*?\bhref=")(/[^"]*)(")')
 _FORM = re.compile(r"<form\b[^>]*>")
@@ -21,7 +26,15 @@ _ABROAD = re.compile(r'\saction="(?!/(?!/)|\?|#|")')
 
 
 def code_of(request: HttpRequest) -> str:
-    """The code in the address, else in the form that was sent; empty where there is none or it is no code."""
+    """The campaign's code, without any tail; empty where there is none."""
+    return text_of(request).partition("-")[0]
+
+
+def text_of(request: HttpRequest) -> str:
+    """What rides along: from the address, else from the form that was sent; empty where it is no code."""
+    renamed: str | None = getattr(request, _RENAMED, None)
+    if renamed is not None:
+        return renamed
     if NAME in request.GET:
         text = request.GET[NAME]
     else:
@@ -30,6 +43,11 @@ def code_of(request: HttpRequest) -> str:
         except (SuspiciousOperation, RawPostDataException, UnreadablePostError):
             return ""
     return text if _CODE.fullmatch(text) else ""
+
+
+def rename(request: HttpRequest, text: str) -> None:
+    """From this answer on the visit rides as `text`."""
+    setattr(request, _RENAMED, text)
 
 
 def with_code(address: str, code: str) -> str:
@@ -64,7 +82,7 @@ def carried(html: str, code: str) -> str:
 
 
 class ViaMiddleware:
-    """Writes the code of this visit into the page or the redirect that answers; a visit without one stays as it is."""
+    """Writes the code into the page or the redirect that answers, and tells that our own form came with one."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -73,10 +91,12 @@ class ViaMiddleware:
         response = self.get_response(request)
         if request.path.startswith(_OTHERS) or response.streaming:
             return response
+        if request.method == "POST" and code_of(request) and is_ours(request):
+            events.happened(request, events.VISITED)
         place, kind = response.get("Location", ""), response.get("Content-Type", "")
         if not place and not kind.startswith("text/html"):
             return response
-        code = code_of(request)
+        code = text_of(request)
         if code and place:
             response["Location"] = with_code(place, code)
         elif code:

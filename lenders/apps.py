@@ -6,3 +6,8 @@ from django.apps import AppConfig
 class LendersConfig(AppConfig):
     name = "lenders"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from lenders.reports import counting
+
+        counting.listen()

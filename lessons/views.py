@@ -9,6 +9,7 @@ from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve
 
+from home import events, via
 from home.origin import own_origin_only
 from home.page_cache import generation
 from learners.visitor import learner_for_writing
@@ -26,8 +27,19 @@ def card_done(request: HttpRequest, page_id: int) -> HttpResponse:
     learner = learner_for_writing(request)
     if learner is not None and card:
         actions.finish_card(learner=learner, lesson_key=page.translation_key, card=card, total=total)
+    tell(request, page, finished=card == total)
     goal = "end" if card >= total else f"card-{card + 1}"
     return HttpResponseRedirect(f"{page.get_url(request)}#{goal}", status=303)
+
+
+def tell(request: HttpRequest, page: LessonPage, *, finished: bool) -> None:
+    """A visit by a campaign's link is heard of, but never where a course is about not being able to pay."""
+    if not via.code_of(request):
+        return
+    if page.is_hardship:
+        events.keep_quiet(request)
+    elif finished:
+        events.happened(request, events.LESSON_FINISHED)
 
 
 def read_card(text: str, total: int) -> int:

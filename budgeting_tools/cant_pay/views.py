@@ -12,6 +12,7 @@ from budgeting_tools import desk
 from budgeting_tools.cant_pay import page, questions
 from budgeting_tools.places_to_choose import place_field, place_of
 from facts import choosing
+from home import events
 from home.origin import public_form
 
 METHODS = ("GET", "HEAD", "POST")
@@ -21,6 +22,7 @@ ANSWER, ASK = "answer", "ask"
 @public_form
 @require_http_methods(METHODS)
 def start(request: HttpRequest) -> HttpResponse:
+    events.keep_quiet(request)
     language, today = get_language() or "en", timezone.localdate()
     asked_for = request.POST.get("place", request.GET.get(choosing.PARAMETER, ""))
     place = place_of(asked_for, today)

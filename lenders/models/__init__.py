@@ -8,12 +8,14 @@ from lenders.models.member import Member
 from lenders.models.offer import Offer
 from lenders.models.organisation import Organisation
 from lenders.models.sealed import SealedLink, SealingFinding, SealingKey
+from lenders.models.report import ClosedWeek, ReportCell, Sighting
 
 __all__ = [
     "ApiClient",
     "Campaign",
     "CampaignLink",
     "ClientScope",
+    "ClosedWeek",
     "Invitation",
     "KeptAnswer",
     "Member",
@@ -22,4 +24,6 @@ __all__ = [
     "SealedLink",
     "SealingFinding",
     "SealingKey",
+    "ReportCell",
+    "Sighting",
 ]

@@ -67,6 +67,13 @@ class LessonPage(DescribedPage, Page):
 
         return figures_of(self.cards)
 
+    @property
+    def is_hardship(self) -> bool:
+        """True in a course about not being able to pay: one query."""
+        from lessons.models.course import CoursePage
+
+        return CoursePage.objects.parent_of(self).filter(hardship=True).exists()
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from lessons.reading import lesson_context
 
