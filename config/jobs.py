@@ -18,6 +18,10 @@ SCHEDULE = {
         "task": "lenders.tasks.purge_sealed_terms",
         "schedule": crontab(minute=25),
     },
+    "close-report-weeks": {
+        "task": "lenders.tasks.close_weeks",
+        "schedule": crontab(minute=5),
+    },
     "review-facts": {
         "task": "facts.tasks.review_facts",
         "schedule": crontab(hour=0, minute=20),

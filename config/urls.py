@@ -10,12 +10,14 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from budgeting_tools import api
 from lenders.api import interface as lenders_api
+from lenders.reports import wall
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("", include("home.urls")),
     path("", include("quizzes.link_urls")),
+    path("via/seen/", wall.seen, name="seen"),
     path("api/tools/v1/", include((api.addresses(), "ninja"), namespace=api.NAMESPACE)),
     path("api/lenders/v1/", include((lenders_api.addresses(), "ninja"), namespace=lenders_api.NAMESPACE)),
     path("", include("lenders.api.tokens")),
@@ -31,6 +33,7 @@ urlpatterns += i18n_patterns(
     path("plan/", include("budgeting_tools.urls")),
     path("", include("quizzes.urls")),
     path("lenders/", include("lenders.urls")),
+    path("what-your-lender-sees/", wall.what_your_lender_sees, name="what_your_lender_sees"),
     path("", include("lessons.urls")),
     path("", include(wagtail_urls)),
 )

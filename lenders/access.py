@@ -76,5 +76,5 @@ def _member(request: HttpRequest, organisation: str) -> Member | None:
 
 def memberships(request: HttpRequest) -> list[Member]:
     """Where this account works; closed organisations are left out."""
-    rows = Member.objects.filter(user_id=request.user.pk, organisation__closed_at__isnull=True)
+    rows = Member.objects.filter(user_id=request.user.pk or 0, organisation__closed_at__isnull=True)
     return list(rows.select_related("organisation").order_by("organisation__name"))

@@ -8,6 +8,6 @@ class LendersConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from lenders.reports import counting
+        from lenders.reports import registrations as reports
 
-        counting.listen()
+        reports.register()

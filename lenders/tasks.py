@@ -5,7 +5,7 @@ import logging
 from celery import shared_task
 from django.utils import timezone
 
-from lenders.actions import sealing
+from lenders.actions import reports, sealing
 
 log = logging.getLogger(__name__)
 
@@ -15,3 +15,11 @@ def purge_sealed_terms() -> int:
     purged = sealing.purge_sealed(now=timezone.now())
     log.info("Let go of the terms of %d sealed links that had ended", purged)
     return purged
+
+
+@shared_task
+def close_weeks() -> int:
+    """Every hour: lenders live in many time zones, and each week ends at its own midnight."""
+    closed = reports.close_weeks(now=timezone.now())
+    log.info("Reports: %d weeks closed", len(closed))
+    return len(closed)

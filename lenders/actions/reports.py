@@ -75,7 +75,7 @@ def close_week(*, organisation: Organisation, week: date) -> ClosedWeek | None:
 def _to_close(organisation: Organisation, now: datetime) -> Iterable[date]:
     """Ended weeks without a report, oldest first, from the week of the first campaign on."""
     first = organisation.campaigns.order_by("created").first()
-    last = organisation.closed_weeks.order_by("-week").first()
+    last = ClosedWeek.objects.of(organisation).order_by("-week").first()
     if first is None:
         return
     begin = weeks.monday_of(weeks.day_of(first.created, organisation.time_zone))

@@ -70,6 +70,11 @@ def wholes(scope: Scope, most: int = 12) -> list[Line]:
     return [lines[monday] for monday in sorted(lines)]
 
 
+def weeks(scope: Scope, most: int = 60) -> list[date]:
+    """The Mondays of the closed weeks, newest first."""
+    return list(scope.closed_weeks.order_by("-week").values_list("week", flat=True)[:most])
+
+
 def _report(row: ClosedWeek) -> WeekReport:
     cells = list(row.cells.select_related("campaign"))
     by_campaign: dict[int, list[ReportCell]] = {}

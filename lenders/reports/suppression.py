@@ -7,19 +7,22 @@ hidden cells has at least two of them, and what its hidden children come to toge
 
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 FEWEST = 10  # people; zero is hidden like nine, for it says something about everyone who got the link
 
+Name = TypeVar("Name", bound=Hashable)
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+
+@dataclass(frozen=True)
+class Sum(Generic[Name]):
     """`parent` is the sum of `children`, by the names of their cells."""
 
-    parent: Hashable
-    children: tuple[Hashable, ...]
+    parent: Name
+    children: tuple[Name, ...]
 
 
-def shown(cells: Mapping[Hashable, int], sums: Iterable[Sum]) -> set[Hashable]:
+def shown(cells: Mapping[Name, int], sums: Iterable[Sum[Name]]) -> set[Name]:
     """The names of the cells that may be shown; the same cells give the same answer."""
     hidden = {name for name, count in cells.items() if count < FEWEST}
     equations = [one for one in sums if one.children]
@@ -28,7 +31,7 @@ def shown(cells: Mapping[Hashable, int], sums: Iterable[Sum]) -> set[Hashable]:
     return set(cells) - hidden
 
 
-def _also_hidden(one: Sum, cells: Mapping[Hashable, int], hidden: set[Hashable]) -> list[Hashable]:
+def _also_hidden(one: Sum[Name], cells: Mapping[Name, int], hidden: set[Name]) -> list[Name]:
     """What this sum still gives away: the smallest cell that it shows, or nothing when it is safe."""
     out = [name for name in one.children if name in hidden]
     members = len(out) + (one.parent in hidden)
@@ -40,7 +43,7 @@ def _also_hidden(one: Sum, cells: Mapping[Hashable, int], hidden: set[Hashable])
     return [] if one.parent in hidden else [one.parent]
 
 
-def _safe(one: Sum, cells: Mapping[Hashable, int], hidden: set[Hashable], out: list[Hashable]) -> bool:
+def _safe(one: Sum[Name], cells: Mapping[Name, int], hidden: set[Name], out: list[Name]) -> bool:
     """With the parent shown, the hidden children are known together: ten people at least, and two of them.
 
     With the parent hidden, at least one child is too, or their sum would be the parent.

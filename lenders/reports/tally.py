@@ -65,7 +65,7 @@ def _sound(campaigns: list[Campaign], notes: list[Note]) -> list[Campaign]:
 
 def _tree(
     happening: str, campaigns: list[Campaign], notes: list[Note], week: date
-) -> tuple[dict[Cell, int], list[Sum]]:
+) -> tuple[dict[Cell, int], list[Sum[Cell]]]:
     """Counts of the whole, of stages, of campaigns, of their days and languages, and which add up to which."""
     known = {one.pk: one for one in campaigns}
     counts: Counter[Cell] = Counter()
@@ -82,7 +82,7 @@ def _tree(
     for one in campaigns:
         sums += _splits(happening, one.pk, week)
     names = {whole, *(name for one in sums for name in (one.parent, *one.children))}
-    return {name: counts[name] for name in sorted(names, key=str) if isinstance(name, Cell)}, sums
+    return {name: counts[name] for name in sorted(names, key=str)}, sums
 
 
 def _places(happening: str, campaign: int, stage: str, day: date, language: str) -> list[Cell]:
@@ -95,7 +95,7 @@ def _places(happening: str, campaign: int, stage: str, day: date, language: str)
     ]
 
 
-def _splits(happening: str, campaign: int, week: date) -> list[Sum]:
+def _splits(happening: str, campaign: int, week: date) -> list[Sum[Cell]]:
     days = [(week + timedelta(days=number)).isoformat() for number in range(7)]
     languages = [code for code, _name in settings.LANGUAGES]
     parent = Cell(happening, Dimension.CAMPAIGN, campaign)

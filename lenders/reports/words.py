@@ -1,0 +1,11 @@
+"""How a count of a report is said: a number from ten people on, "fewer than 10" for all else."""
+
+from django.utils.translation import gettext as _
+
+from home.templatetags.figures import count as written
+from lenders.reports.suppression import FEWEST
+
+
+def people(count: int | None) -> str:
+    """A count that is hidden beside a small one says the same as the small one: nobody can tell which it is."""
+    return _("fewer than %(number)d, or hidden") % {"number": FEWEST} if count is None else written(count)
