@@ -11,11 +11,11 @@ from typing import Any
 from django.db.models import Model, QuerySet
 from django.http import Http404
 
-<<<<<<< HEAD
 from lenders.models import (
     ApiClient,
     Campaign,
     CampaignLink,
+    ClosedWeek,
     Invitation,
     Member,
     Offer,
@@ -24,9 +24,6 @@ from lenders.models import (
     SealingFinding,
     SealingKey,
 )
-=======
-from lenders.models import Campaign, CampaignLink, ClosedWeek, Invitation, Member, Offer, Organisation
->>>>>>> 9792b13 (Count what visits by a lender's link did, by random ids and closed weeks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +53,6 @@ class Scope:
         return Offer.objects.of(self.organisation)
 
     @property
-<<<<<<< HEAD
     def sealing_keys(self) -> QuerySet[SealingKey]:
         return SealingKey.objects.of(self.organisation)
 
@@ -67,10 +63,10 @@ class Scope:
     @property
     def sealing_findings(self) -> QuerySet[SealingFinding]:
         return SealingFinding.objects.of(self.organisation)
-=======
+
+    @property
     def closed_weeks(self) -> QuerySet[ClosedWeek]:
         return ClosedWeek.objects.of(self.organisation)
->>>>>>> 9792b13 (Count what visits by a lender's link did, by random ids and closed weeks)
 
     @property
     def clients(self) -> QuerySet[ApiClient]:

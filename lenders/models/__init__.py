@@ -7,8 +7,8 @@ from lenders.models.invitation import Invitation
 from lenders.models.member import Member
 from lenders.models.offer import Offer
 from lenders.models.organisation import Organisation
-from lenders.models.sealed import SealedLink, SealingFinding, SealingKey
 from lenders.models.report import ClosedWeek, ReportCell, Sighting
+from lenders.models.sealed import SealedLink, SealingFinding, SealingKey
 
 __all__ = [
     "ApiClient",
@@ -21,9 +21,9 @@ __all__ = [
     "Member",
     "Offer",
     "Organisation",
+    "ReportCell",
     "SealedLink",
     "SealingFinding",
     "SealingKey",
-    "ReportCell",
     "Sighting",
 ]

@@ -93,11 +93,8 @@ def course_fields(key: str, text: CourseText) -> dict[str, Any]:
         "slug": text.slug,
         "summary": text.summary,
         "audience": text.audience,
-<<<<<<< HEAD
         "readers": text.readers,
-=======
         "hardship": text.hardship,
->>>>>>> 9792b13 (Count what visits by a lender's link did, by random ids and closed weeks)
         "intro": to_html(text.intro),
         "outcomes": stream(CoursePage, "outcomes", outcomes_of(key, text.outcome)),
     }

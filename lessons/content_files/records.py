@@ -52,11 +52,8 @@ class CourseText:
     intro: str
     audience: str
     outcome: tuple[str, ...]
-<<<<<<< HEAD
     readers: str = "borrowers"
-=======
     hardship: bool = False
->>>>>>> 9792b13 (Count what visits by a lender's link did, by random ids and closed weeks)
 
 
 @dataclass(frozen=True, slots=True)

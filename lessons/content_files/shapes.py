@@ -10,12 +10,8 @@ CARD_LIMIT = 5
 # Read by the checks of the texts themselves, not by the site.
 AUTHOR_KEYS = {"allowed_figures", "sums"}
 
-<<<<<<< HEAD
 READERS = ("borrowers", "staff")
-COURSE = ({"key", "slug", "title", "summary", "intro", "audience", "outcome"}, {"readers"})
-=======
-COURSE = ({"key", "slug", "title", "summary", "intro", "audience", "outcome"}, {"hardship"})
->>>>>>> 9792b13 (Count what visits by a lender's link did, by random ids and closed weeks)
+COURSE = ({"key", "slug", "title", "summary", "intro", "audience", "outcome"}, {"readers", "hardship"})
 LESSON = (
     {"key", "slug", "title", "summary", "minutes", "cards", "sources", "questions"},
     {"figures", *AUTHOR_KEYS},

@@ -53,21 +53,19 @@ class CoursePage(DescribedPage, Page):
     audience = models.CharField(
         _("who it is for"), max_length=255, blank=True, help_text=_("One sentence, starting with people.")
     )
-<<<<<<< HEAD
     readers = models.CharField(
         _("readers"),
         max_length=12,
         choices=Readers.choices,
         default=Readers.BORROWERS,
         help_text=_("A course for lenders’ staff is marked in the list and never suggested to a borrower."),
-=======
+    )
     hardship = models.BooleanField(
         _("about not being able to pay"),
         default=False,
         help_text=_(
             "Nobody who reads it by a lender’s link is counted for that lender, not even among many."
         ),
->>>>>>> 9792b13 (Count what visits by a lender's link did, by random ids and closed weeks)
     )
     intro = RichTextField(_("introduction"), features=PROSE, blank=True)
     outcomes = StreamField(
@@ -85,11 +83,8 @@ class CoursePage(DescribedPage, Page):
         *Page.content_panels,
         FieldPanel("summary", widget=AdminAutoHeightTextInput),
         FieldPanel("audience"),
-<<<<<<< HEAD
         FieldPanel("readers"),
-=======
         FieldPanel("hardship"),
->>>>>>> 9792b13 (Count what visits by a lender's link did, by random ids and closed weeks)
         FieldPanel("intro"),
         FieldPanel("outcomes"),
     ]
@@ -109,11 +104,8 @@ class CoursePage(DescribedPage, Page):
                 "outcomes",
             )
         ),
-<<<<<<< HEAD
         SynchronizedField("readers", overridable=False),
-=======
         SynchronizedField("hardship", overridable=False),
->>>>>>> 9792b13 (Count what visits by a lender's link did, by random ids and closed weeks)
     ]
 
     class Meta:

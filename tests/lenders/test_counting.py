@@ -1,4 +1,4 @@
-"""What a visit by a lender's link leaves behind: nothing by GET, a random id by a tap, nothing where hardship begins."""
+"""What a visit by a lender's link leaves behind: nothing by GET, a random id by a tap, nothing from hardship."""
 
 import pytest
 from django.db import connection
