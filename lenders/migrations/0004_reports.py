@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('lenders', '0002_sealed_links'),
+        ('lenders', '0003_clients'),
     ]
 
     operations = [
