@@ -21,7 +21,11 @@ COURSES = {
         "05-what-i-can-carry",
         "06-reading-the-terms",
     ),
-    "reminders-that-respect": ("01-why-shame-backfires",),
+    "reminders-that-respect": (
+        "01-why-shame-backfires",
+        "02-early-gentle-useful",
+        "03-hours-counts-and-others",
+    ),
 }
 LESSONS = tuple(f"{course}/{stem}" for course, stems in COURSES.items() for stem in stems)
 PAGES = (*(f"{course}/course" for course in COURSES), *LESSONS)
