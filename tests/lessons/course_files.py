@@ -25,6 +25,9 @@ COURSES = {
         "01-why-shame-backfires",
         "02-early-gentle-useful",
         "03-hours-counts-and-others",
+        "04-time-parts-waivers",
+        "05-complaints-and-danger",
+        "06-message-makeover",
     ),
 }
 LESSONS = tuple(f"{course}/{stem}" for course, stems in COURSES.items() for stem in stems)
