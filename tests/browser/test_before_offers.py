@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.addresses import LANGUAGES
-from tests.browser.test_accessibility import findings
+from tests.browser.looking import findings
 from tests.browser.test_walk import fill
 
 CHANGED = {"en": "because of the ¥500 kept back", "zh-hans": "因为预先扣掉 ¥500"}

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.addresses import LANGUAGES
-from tests.browser.test_accessibility import findings
+from tests.browser.looking import findings
 from tests.browser.test_walk import fill
 
 ASKED = {"en": "Please tell me which options you have", "zh-hans": "还款有困难的时候，贵方有哪些办法"}
@@ -63,9 +63,7 @@ def test_the_plan_leads_to_its_calendar_and_the_file(page):
     assert download.value.suggested_filename == "repayment-plan.ics"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_answer_and_the_letter_have_no_finding(inspected, scheme):
-    inspected.emulate_media(color_scheme=scheme)
+def test_the_answer_and_the_letter_have_no_finding(inspected):
     help_me(inspected, "en")
     assert findings(inspected) == []
     write_a_letter(inspected, "en")

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from quizzes.short_ids import to_short
-from tests.browser.test_accessibility import findings
+from tests.browser.looking import findings
 from tests.browser.test_weights import KB, loaded
 
 KINDS = [
@@ -71,13 +71,12 @@ def without_cookies(page: Page) -> None:
 @pytest.mark.parametrize(("language", "scheme"), [("en", "light"), ("zh-hans", "dark")])
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_question_has_no_finding_asked_or_answered(inspected, path_of, kind, language, scheme):
-    inspected.emulate_media(color_scheme=scheme)
     inspected.goto(path_of(kind, language))
-    assert findings(inspected) == []
+    assert findings(inspected, scheme) == []
     assert inspected.evaluate("document.documentElement.scrollWidth") <= 360
     answer(inspected)
     expect(inspected.locator(".answer-review").first).to_be_visible()
-    assert findings(inspected) == []
+    assert findings(inspected, scheme) == []
 
 
 @pytest.mark.parametrize("language", ["en", "zh-hans"])

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.addresses import LANGUAGES
-from tests.browser.test_accessibility import findings
+from tests.browser.looking import findings
 
 WORDS = {
     "en": {"received": "£9,500", "cost": "£2,164", "nominal": "39.7", "effective": "47.8"},
@@ -81,10 +81,8 @@ def test_the_whole_way_without_scripts(plain_page, language):
     check_the_answers(plain_page, language)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_both_answers_have_no_finding(inspected, language, scheme):
-    inspected.emulate_media(color_scheme=scheme)
+def test_both_answers_have_no_finding(inspected, language):
     price_an_offer(inspected, language)
     assert findings(inspected) == []
     plan_debts(inspected, language)
