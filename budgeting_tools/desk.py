@@ -8,6 +8,7 @@ from django.http import QueryDict
 
 from budgeting_tools import typed
 from budgeting_tools.answers import Answers
+from budgeting_tools.concessions import KnownLender
 from budgeting_tools.currencies import first_shown
 from budgeting_tools.engine import Case
 from budgeting_tools.page_state import UnusableState, unpack
@@ -35,6 +36,7 @@ class Desk:
     look: int = 0  # the offer shown in full, among those told
     see: str = ""  # the part of a result that its button asked for
     opened: str = ""  # the optional part that a button of a result leads to
+    lender: KnownLender | None = None  # who stands behind the campaign that this visit came by
 
 
 def empty(language: str, today: date, place: str = "") -> Desk:

@@ -1,6 +1,7 @@
 """Answers what both doors do with a request: a form, or its answer on the same address; it stores nothing."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -11,8 +12,9 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import get_language
 
 from budgeting_tools import desk, form_page
+from budgeting_tools.concessions import lender_of
 from budgeting_tools.desk import EDIT, Desk
-from home import events
+from home import events, via
 
 Answering = Callable[[Desk, str], dict[str, Any] | None]
 METHODS = ("GET", "HEAD", "POST")
@@ -25,6 +27,8 @@ def answered(request: HttpRequest, name: str, answer: Answering, shown: tuple[st
         if request.method == "POST"
         else desk.empty(language, today, request.GET.get("in", ""))
     )
+    if name == "after":
+        asked = replace(asked, lender=lender_of(via.code_of(request), asked.answers.currency, today))
     doors = {f"{door}_url": reverse(f"planner:{door}") for door in ("before", "after")}
     common = doors | {"here": doors[f"{name}_url"], "door": name}
     result = answer(asked, language) if asked.stage != EDIT else None

@@ -25,6 +25,7 @@ def context(desk: Desk, language: str, *, shown: Iterable[str]) -> dict[str, Any
     told_by.on_form(answers, lists["debts"])
     return lists | {
         "answers": answers,
+        "lender": desk.lender,
         "currency": answers.currency,
         "unit": unit(answers.currency, language),
         "currencies": _currency_field(answers),

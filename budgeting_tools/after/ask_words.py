@@ -84,14 +84,21 @@ _WISHES = {
 
 
 def _hint(result: PlanResult, one: Proposal) -> str:
-    sure = (
-        _("They have said that they do this.")
-        if one.known
-        else _("Lenders may say yes or no. It costs nothing to ask.")
-    )
+    sure = _sureness(result, one)
     if not one.forgone:
         return sure
     return f"{sure} {_('They give up %(sum)s by it.') % {'sum': money(one.forgone, result.currency)}}"
+
+
+def _sureness(result: PlanResult, one: Proposal) -> str:
+    """Whose word it is: the borrower's own, the lender's standing offer, or nobody's yet."""
+    told = any((said.debt, said.kind) == (one.debt, one.kind) for said in result.case.concessions)
+    offer = result.theirs.offer(one.debt, one.kind) if result.theirs and not told else None
+    if offer is not None:
+        return offer.words
+    if one.known:
+        return _("They have said that they do this.")
+    return _("Lenders may say yes or no. It costs nothing to ask.")
 
 
 def _after(result: PlanResult, further: Further, ask: Ask) -> list[str]:

@@ -80,7 +80,7 @@ def _ask(found: PlanResult, best: BestPlan | None) -> Ask | None:
     if found.money.budget is None:
         return None
     end = best.plan.months if best else found.shown.months if found.shown else None
-    return smallest_ask(with_known(found.case), best_end=end)
+    return smallest_ask(with_known(found.case, found.theirs), best_end=end)
 
 
 def _agreed(found: PlanResult, ask: Ask | None) -> Orders | None:

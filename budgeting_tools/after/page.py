@@ -13,6 +13,7 @@ from budgeting_tools.after import (
     picture,
     place_rules,
     tables,
+    their_offers,
     verdicts,
     week_words,
     words,
@@ -49,6 +50,7 @@ def context(answers: Answers, case: Case, result: PlanResult, further: Further |
         "has_further": result.money.budget is not None or len(result.debts) > 1,
         "further": further_page.context(result, further) if further else None,
     }
+    page |= their_offers.context(answers, case, result.theirs)
     return page | _plan(result) | _carried(answers, case, result, further)
 
 

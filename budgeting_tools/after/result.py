@@ -8,7 +8,7 @@ from budgeting_tools.after.dated_money import extras
 from budgeting_tools.after.debt_rates import WorkedOutRate, with_rates
 from budgeting_tools.after.month_money import MonthMoney, month_money
 from budgeting_tools.after.week import Week, week_of
-from budgeting_tools.concessions import with_known
+from budgeting_tools.concessions import Theirs, with_known
 from budgeting_tools.engine import (
     Case,
     Debt,
@@ -45,6 +45,7 @@ class PlanResult:
     )
     only_compares: bool = False
     extras: dict[int, int] = field(default_factory=dict)
+    theirs: Theirs | None = None  # the lender behind this visit, and the debts that are with it
 
     @property
     def debts(self) -> tuple[Debt, ...]:
@@ -70,7 +71,7 @@ class PlanResult:
         return next(debt for debt in self.debts if debt.id == name)
 
 
-def build(case: Case, order: str = "") -> PlanResult:
+def build(case: Case, order: str = "", theirs: Theirs | None = None) -> PlanResult:
     """Raises InvalidInput for a figure to look at again. `order` picks the plan to show; else the cheapest is shown,
     or the own order where a page may only compare."""
     debts, worked_out = with_rates(case.debts, case.currency)
@@ -85,6 +86,7 @@ def build(case: Case, order: str = "") -> PlanResult:
         week_of(case),
         only_compares=place_rules.only_compares(case),
         extras=extras(case),
+        theirs=theirs,
     )
     orders = None if money.short or money.for_debts <= 0 else orders_of(found, debts)
     if orders is None:
@@ -120,7 +122,7 @@ def _with_last_resort(found: PlanResult) -> PlanResult:
         return found
     fact = place_rules.part_payment(found.case)
     last = last_resort(
-        with_known(found.case),
+        with_known(found.case, found.theirs),
         part_payments_customary=place_rules.takes_part_payments(fact),
         token=place_rules.token_of(fact, found.currency),
     )

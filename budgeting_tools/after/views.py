@@ -7,8 +7,9 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
 from budgeting_tools import misfits, next_lessons, own_questions
-from budgeting_tools.after import page, result
+from budgeting_tools.after import page, result, their_offers
 from budgeting_tools.after.further import Further, build_further
+from budgeting_tools.concessions import Theirs
 from budgeting_tools.desk import FURTHER, Desk
 from budgeting_tools.door import METHODS, answered
 from budgeting_tools.engine import Case, EngineError
@@ -27,8 +28,9 @@ def _answer(asked: Desk, language: str) -> dict[str, Any] | None:
     if answers.problems(answers.shared_parts()):
         return None
     case = answers.case()
+    theirs = their_offers.of(answers, asked.lender)
     try:
-        found, more = _found(case, asked)
+        found, more = _found(case, asked, theirs)
     except EngineError as refusal:
         misfits.place_on_debts(answers, refusal)
         return None
@@ -37,9 +39,9 @@ def _answer(asked: Desk, language: str) -> dict[str, Any] | None:
     return page.context(answers, case, found, more) | ways_on
 
 
-def _found(case: Case, asked: Desk) -> tuple[result.PlanResult, Further | None]:
+def _found(case: Case, asked: Desk, theirs: Theirs | None) -> tuple[result.PlanResult, Further | None]:
     """The quick answer; the slower one with it where it was asked for, or where the order to show comes from it."""
-    found = result.build(case, asked.order)
+    found = result.build(case, asked.order, theirs)
     if asked.stage != FURTHER and found.chosen != result.BEST:
         return found, None
     more = build_further(found)

@@ -55,6 +55,9 @@ class DebtForm(ConcessionForm, RowForm):
     comes_first = forms.BooleanField(
         label=gettext_lazy("Losing this one harms most: home, heat, a court fine"), required=False
     )
+    theirs = forms.BooleanField(
+        label=gettext_lazy("It is with the lender whose link you followed"), required=False
+    )
     promo_until = DayField(
         label=gettext_lazy("The rate above ends on"),
         help_text=gettext_lazy("For a card or loan that costs little at first."),
