@@ -22,6 +22,18 @@ SCHEDULE = {
         "task": "lenders.tasks.close_weeks",
         "schedule": crontab(minute=5),
     },
+    "send-due-reminders": {
+        "task": "learners.tasks.send_due_reminders",
+        "schedule": crontab(minute="*/5"),
+    },
+    "sweep-reminders": {
+        "task": "learners.tasks.sweep_reminders",
+        "schedule": crontab(minute="3-59/10"),
+    },
+    "invite-to-review": {
+        "task": "quizzes.tasks.invite_to_review",
+        "schedule": crontab(hour=9, minute=0),
+    },
     "review-facts": {
         "task": "facts.tasks.review_facts",
         "schedule": crontab(hour=0, minute=20),

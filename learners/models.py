@@ -94,3 +94,53 @@ class Learner(models.Model):
 
     def __str__(self) -> str:
         return f"learner {self.pk}"
+
+
+def new_reminder_key() -> str:
+    """128 random bits: they name the mail, and open nothing by themselves."""
+    return secrets.token_hex(16)
+
+
+class ReminderQuerySet(models.QuerySet["Reminder"]):
+    def to_look_at(self) -> ReminderQuerySet:
+        """Those of which a person has to decide what happened."""
+        return self.filter(state__in=[Reminder.State.UNCERTAIN, Reminder.State.NOT_SENT]).order_by("-moved")
+
+
+class Reminder(models.Model):
+    """One letter to one learner: planned, taken by a worker, sent. The row is the truth, the queue only wakes it.
+
+    `about` tells two reminders of a kind apart, such as the day; the same one cannot be planned twice.
+    """
+
+    class State(models.TextChoices):
+        WAITING = "waiting", _("waiting")
+        CLAIMED = "claimed", _("taken by a worker, not yet going out")
+        SENDING = "sending", _("going out")
+        SENT = "sent", _("sent")
+        UNCERTAIN = "uncertain", _("may have gone out, or not")
+        NOT_SENT = "not_sent", _("did not go out")
+        DROPPED = "dropped", _("not wanted any more")
+
+    learner = models.ForeignKey(Learner, on_delete=models.CASCADE, related_name="reminders")
+    kind = models.CharField(max_length=20)
+    about = models.CharField(max_length=80)
+    key = models.CharField(max_length=32, unique=True, default=new_reminder_key, editable=False)
+    due = models.DateTimeField()
+    state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
+    claim = models.CharField(max_length=32, blank=True, help_text="Which run of a worker has it.")
+    tries = models.PositiveSmallIntegerField(default=0)
+    moved = models.DateTimeField(default=timezone.now, help_text="When it came into its state.")
+
+    objects = ReminderQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("reminder")
+        verbose_name_plural = _("reminders")
+        indexes = [models.Index(fields=["state", "due"], name="reminder_by_state")]
+        constraints = [
+            models.UniqueConstraint(fields=["learner", "kind", "about"], name="reminder_planned_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.about}: {self.state}"

@@ -6,8 +6,8 @@ from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.models import Session
 from django.utils.translation import gettext_lazy as _
 
-from learners import privacy
-from learners.models import Learner, User
+from learners import actions, privacy
+from learners.models import Learner, Reminder, User
 from learners.privacy import Row
 
 
@@ -73,6 +73,19 @@ def erase_account(learner: Learner) -> None:
     learner.user.delete()
 
 
+def export_reminders(learner: Learner) -> list[Row]:
+    rows = Reminder.objects.filter(learner=learner).order_by("due", "pk")
+    return [{"kind": one.kind, "about": one.about, "due": one.due, "state": one.state} for one in rows]
+
+
+def erase_reminders(learner: Learner) -> None:
+    Reminder.objects.filter(learner=learner).delete()
+
+
+def merge_reminders(kept: Learner, other: Learner) -> None:
+    actions.merge_reminders(kept=kept, other=other)
+
+
 def nothing_to_merge(kept: Learner, other: Learner) -> None:
     """An account follows its learner; `merge_learner` moves it."""
 
@@ -86,5 +99,15 @@ def register() -> None:
     privacy.register(
         privacy.Holding(
             User, "account", _("Your account"), export_account, erase_account, nothing_to_merge, order=1
+        )
+    )
+    privacy.register(
+        privacy.Holding(
+            Reminder,
+            "reminders",
+            _("E-mails to you, planned and sent"),
+            export_reminders,
+            erase_reminders,
+            merge_reminders,
         )
     )

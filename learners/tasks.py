@@ -11,6 +11,22 @@ log = logging.getLogger(__name__)
 
 
 @shared_task
+def send_due_reminders() -> int:
+    ends = actions.send_due_reminders(now=timezone.now())
+    if ends:
+        log.info("Reminders: %s", ", ".join(f"{count} {end}" for end, count in sorted(ends.items())))
+    return ends.total()
+
+
+@shared_task
+def sweep_reminders() -> int:
+    found = actions.sweep_reminders(now=timezone.now())
+    if found.total():
+        log.info("Reminders swept: %s", ", ".join(f"{count} {end}" for end, count in sorted(found.items())))
+    return found.total()
+
+
+@shared_task
 def purge_forgotten_learners() -> int:
     purged = actions.purge_forgotten(now=timezone.now())
     log.info("Forgot %d learners whom nobody had seen for twelve months", purged)

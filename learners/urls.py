@@ -10,5 +10,6 @@ urlpatterns = [
     path("code/", views.carry_make, name="carry_make"),
     path("carry/", views.carry_use, name="carry_use"),
     path("export/", views.export_all, name="export"),
+    path("reminders/<str:token>/stop/", views.stop_reminders, name="stop_reminders"),
     path("erase/", views.erase, name="erase"),
 ]

@@ -13,10 +13,11 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
 
 from home.allowance import caller
 from home.origin import own_origin_only
-from learners import actions, carry, export, my_page, privacy, tries, visitor
+from learners import actions, carry, export, my_page, privacy, reminding, tries, visitor
 from learners.forms import CarryForm, EraseForm
 from learners.models import Learner
 from learners.own_data import may_be_erased
@@ -109,6 +110,20 @@ def erase(request: HttpRequest) -> HttpResponse:
         logout(request)
     visitor.forget(request)
     return render(request, "learners/erased.html", {"account_kept": keep_account})
+
+
+@csrf_exempt
+@never_cache
+def stop_reminders(request: HttpRequest, token: str) -> HttpResponse:
+    """A GET asks, a POST stops, also one that a mail programme sends by itself: what it carries is proof enough."""
+    reminder = reminding.behind(token)
+    kind = reminding.kind_of(reminder.kind) if reminder else None
+    if reminder is None or kind is None:
+        return render(request, "learners/stop_unknown.html", status=410)
+    stopped = request.method == "POST"
+    if stopped:
+        actions.stop_reminders(reminder=reminder)
+    return render(request, "learners/stop_reminders.html", {"kind": kind, "stopped": stopped})
 
 
 def _page(request: HttpRequest, *, status: int = 200, **more: Any) -> HttpResponse:

@@ -12,8 +12,10 @@ from wagtail.models import Locale, Page
 
 from learners.models import Learner
 from learners.visitor import learner_of
+from lessons import ideas
 from lessons.models import CourseIndexPage, CoursePage, LessonPage, LessonProgress, Readers
 from lessons.progress import Standing, State, first_open
+from quizzes import knowledge
 
 LESSON_FIELDS = ("pk", "title", "slug", "url_path", "translation_key", "locale", "summary", "minutes")
 
@@ -68,6 +70,7 @@ def course_context(request: HttpRequest, page: CoursePage) -> dict[str, Any]:
         ],
         "read": sum(standing.state is State.FINISHED for standing in ordered),
         "resume": resume(request, lessons, ordered),
+        "known": knowledge.known_of(learner_of(request), ideas.of_lessons(lessons)),
     }
 
 

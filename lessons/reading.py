@@ -7,10 +7,13 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
+from learners.visitor import learner_of
+from lessons import ideas
 from lessons.drawing import DrawnLesson, drawn_lesson
 from lessons.listing import standings
 from lessons.models import LessonPage
 from lessons.progress import Standing, State
+from quizzes import knowledge
 from quizzes.cards import preload
 from quizzes.models import Question
 
@@ -47,6 +50,7 @@ def lesson_context(request: HttpRequest, page: LessonPage) -> dict[str, Any]:
         "total": total,
         "finished": standing.state is State.FINISHED,
         "resume": standing.next_card(total) if standing.state is State.BEGUN else None,
+        "known": knowledge.known_of(learner_of(request), ideas.of_lesson(page)),
         "done_url": reverse("lessons:card-done", args=[page.pk]) if page.pk else "",
     }
 

@@ -15,7 +15,7 @@ from home import front_page
 from home.front_page import Teaser
 from learners import my_page, privacy
 from learners.models import Learner
-from lessons import actions, listing
+from lessons import actions, ideas, listing
 from lessons.models import CoursePage, LessonPage, LessonProgress
 from lessons.stream_data import stable_id
 from quizzes import destinations, whereabouts
@@ -40,6 +40,7 @@ def register() -> None:
     next_lessons.register("lessons", lesson_on)
     destinations.register("lesson", lesson_address)
     whereabouts.register("lessons", lesson_of_question)
+    whereabouts.register_ideas("lessons", ideas.places)
     my_page.register(my_page.Panel("lessons", "lessons/my_lessons.html", my_lessons, order=20))
     privacy.register(
         privacy.Holding(

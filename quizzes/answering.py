@@ -27,6 +27,7 @@ class Kept:
     tries: int
     variant: str
     confidence: str
+    purpose: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,7 @@ def _kept(posted: Posted, ticket: Ticket, asked: cards.Asked, given: Answer, mar
         tries=asked.tries,
         variant=variant,
         confidence=confidence if confidence in CONFIDENCES else "",
+        purpose=ticket.purpose,
     )
 
 

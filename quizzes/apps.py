@@ -8,7 +8,13 @@ class QuizzesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from quizzes import about_own_loan, own_data
+        from home import freshness
+        from quizzes import about_own_loan, invitations, my_knowledge, my_reviews, own_data
+        from quizzes.models import Concept
 
         own_data.register()
+        invitations.register()
+        my_knowledge.register()
+        my_reviews.register()
+        freshness.watch_also(Concept)
         about_own_loan.register()

@@ -28,10 +28,11 @@ _PRELOADED = "_question_cards"
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a question stands: the address that its forms go to (its own by default), and the page to go back to."""
+    """Where a question stands: where its forms go (its own address by default), the page to go back to, and why."""
 
     post: str = ""
     next: str = ""
+    purpose: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ class Card:
             version.number,
             tries=self.asked.tries,
             variant=self.asked.variant,
+            purpose=self.place.purpose,
         )
         object.__setattr__(self, "ticket", sealed)
 
@@ -119,6 +121,11 @@ class Card:
     @property
     def offers_unsure(self) -> bool:
         return self.kind.graded and self.kind.asks_unsure and self.stage == ASKED
+
+    @property
+    def asks_confidence(self) -> bool:
+        """In a review always, since the answer moves the next day; elsewhere where its author asks for it."""
+        return self.kind.graded and (self.content["asks_confidence"] or self.place.purpose == "review")
 
     @property
     def is_midway(self) -> bool:

@@ -1,10 +1,14 @@
-"""The author's form: a draft may have gaps, publishing names each gap at its field."""
+"""What is typed here: an author's question, where a draft may have gaps, and a learner's choice about reviews."""
 
 from typing import Any
 
+from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
 
+from learners.models import Learner
+from learners.reminding import mail_address
 from quizzes.models import Concept
 
 
@@ -26,3 +30,29 @@ class QuestionForm(WagtailAdminModelForm):
             self.instance.check_publishable()
         except ValidationError as gaps:
             self.add_error(None, gaps)
+
+
+class ReviewChoiceForm(forms.Form):
+    """Reviews on or off, the day of a payment, and whether to be told by e-mail; an address must have been proved."""
+
+    active = forms.BooleanField(label=_("Ask me again on good days"), required=False)
+    due_day = forms.IntegerField(
+        label=_("Day of the month on which you have a payment"),
+        help_text=_("If you like: a review then comes three days before, when that fits."),
+        required=False,
+        min_value=1,
+        max_value=31,
+        error_messages={
+            "invalid": _("Type a day from 1 to 31, or leave it empty."),
+            "min_value": _("Type a day from 1 to 31, or leave it empty."),
+            "max_value": _("Type a day from 1 to 31, or leave it empty."),
+        },
+    )
+    by_mail = forms.BooleanField(label=_("Tell me by e-mail when a day has come"), required=False)
+
+    def __init__(self, *args: Any, learner: Learner, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.address = mail_address(learner)
+
+    def clean_by_mail(self) -> bool:
+        return bool(self.cleaned_data["by_mail"] and self.address)

@@ -38,6 +38,8 @@ class Answered:
     """False for kinds that are guessed right too often."""
     purpose: str = ""
     """`review`, `skip`, or empty for every other place where a question stands."""
+    confidence: str = ""
+    """`guessing`, `fairly`, `sure`, or empty; it decides no level."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,8 +202,12 @@ def joined(one: History, other: History) -> History:
 
 
 def _better(one: Answered, twin: Answered) -> Answered:
-    better = max(one, twin, key=lambda answer: (answer.right, answer.counts, -answer.tries, answer.item))
+    better = max(one, twin, key=_worth)
     return replace(better, at=min(one.at, twin.at))
+
+
+def _worth(answer: Answered) -> tuple[bool, bool, int, bool, str, str]:
+    return answer.right, answer.counts, -answer.tries, not answer.unsure, answer.purpose, answer.item
 
 
 def what_to_carry(before: Iterable[History], together: History) -> Carried | None:

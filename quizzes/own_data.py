@@ -1,12 +1,14 @@
-"""What the quizzes room holds about a learner: attempts; registered with the privacy registry."""
+"""What the quizzes room holds about a learner, registered with the privacy registry."""
 
 from django.utils.translation import gettext_lazy as _
 
 from learners import privacy
 from learners.models import Learner
 from learners.privacy import Row
-from quizzes import actions
-from quizzes.models import Attempt
+from quizzes import actions, knowledge
+from quizzes.mastery import Level
+from quizzes.models import Attempt, CarriedLevel, ReviewCard, ReviewPlan
+from quizzes.spacing import ratings
 
 
 def export(learner: Learner) -> list[Row]:
@@ -21,6 +23,7 @@ def export(learner: Learner) -> list[Row]:
             "which_answer": attempt.sequence,
             "which_try": attempt.tries,
             "how_sure": attempt.confidence,
+            "asked_as": attempt.purpose,
             "credit": attempt.credit,
             "not_sure": attempt.unsure,
         }
@@ -36,5 +39,90 @@ def merge(kept: Learner, other: Learner) -> None:
     actions.merge_attempts(kept=kept, other=other)
 
 
+def export_levels(learner: Learner) -> list[Row]:
+    levels = CarriedLevel.objects.filter(learner=learner).order_by("at", "concept")
+    return [{"idea": one.concept, "level": Level(one.level).name.lower(), "since": one.at} for one in levels]
+
+
+def erase_levels(learner: Learner) -> None:
+    CarriedLevel.objects.filter(learner=learner).delete()
+
+
+def merged_with_answers(kept: Learner, other: Learner) -> None:
+    """What was reached is joined together with the answers that show it."""
+
+
+def export_plan(learner: Learner) -> list[Row]:
+    return [
+        {"on": plan.active, "by_mail": plan.by_mail, "day_of_payment": plan.due_day, "chosen": plan.changed}
+        for plan in ReviewPlan.objects.filter(learner=learner)
+    ]
+
+
+def erase_plan(learner: Learner) -> None:
+    ReviewPlan.objects.filter(learner=learner).delete()
+
+
+def export_cards(learner: Learner) -> list[Row]:
+    """Each idea's next day with the ratings it comes from."""
+    cards = list(ReviewCard.objects.filter(learner=learner).order_by("concept"))
+    histories = knowledge.histories(learner) if cards else {}
+    return [
+        {
+            "idea": card.concept,
+            "next_day": card.due,
+            "successful_reviews": card.successes,
+            "log": [
+                {"at": one.at, "rating": one.rating.name.lower(), "review": one.review}
+                for one in ratings(histories.get(card.concept, ()))
+            ],
+        }
+        for card in cards
+    ]
+
+
+def erase_cards(learner: Learner) -> None:
+    ReviewCard.objects.filter(learner=learner).delete()
+
+
+def merge_reviews(kept: Learner, other: Learner) -> None:
+    actions.merge_reviews(kept=kept, other=other)
+
+
+AFTER_ANSWERS = 110
+
+
 def register() -> None:
     privacy.register(privacy.Holding(Attempt, "answers", _("Your answers"), export, erase, merge))
+    privacy.register(
+        privacy.Holding(
+            CarriedLevel,
+            "levels",
+            _("What you knew on another device"),
+            export_levels,
+            erase_levels,
+            merged_with_answers,
+        )
+    )
+    privacy.register(
+        privacy.Holding(
+            ReviewPlan,
+            "review-choice",
+            _("Whether you want to be asked again"),
+            export_plan,
+            erase_plan,
+            merge_reviews,
+            order=AFTER_ANSWERS,
+        )
+    )
+    privacy.register(
+        privacy.Holding(
+            ReviewCard,
+            "reviews",
+            _("When you are asked again"),
+            export_cards,
+            erase_cards,
+            merged_with_answers,
+            order=AFTER_ANSWERS,
+        )
+    )

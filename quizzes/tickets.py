@@ -28,11 +28,15 @@ class Ticket:
     tries: int
     nonce: str
     variant: str = ""
+    purpose: str = ""
+    """Why it is asked: `review`, `skip`, or empty for every other place."""
 
 
-def issue(question: UUID, language: str, number: int, *, tries: int = 0, variant: str = "") -> str:
+def issue(
+    question: UUID, language: str, number: int, *, tries: int = 0, variant: str = "", purpose: str = ""
+) -> str:
     """The hidden field of a form that is shown now."""
-    parts = (question.hex, language, str(number), str(tries), secrets.token_urlsafe(9), variant)
+    parts = (question.hex, language, str(number), str(tries), secrets.token_urlsafe(9), variant, purpose)
     return TimestampSigner(salt=_SALT).sign("/".join(parts))
 
 
@@ -44,10 +48,11 @@ def read(text: str, question: UUID, language: str) -> Ticket | None:
         value = TimestampSigner(salt=_SALT).unsign(text, max_age=LIFE)
     except BadSignature:
         return None
-    hexed, tongue, number, tries, nonce, variant = value.split("/")
+    # A form that was opened before purposes were told apart has none.
+    hexed, tongue, number, tries, nonce, variant, *purpose = value.split("/")
     if (hexed, tongue) != (question.hex, language):
         return None
-    return Ticket(question, language, int(number), int(tries), nonce, variant)
+    return Ticket(question, language, int(number), int(tries), nonce, variant, "".join(purpose))
 
 
 def attempt_key(ticket: Ticket, answer: Mapping[str, Any]) -> str:

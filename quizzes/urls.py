@@ -2,10 +2,16 @@
 
 from django.urls import path
 
-from quizzes import views
+from quizzes import sitting_views, views
 
 app_name = "quizzes"
 urlpatterns = [
     path("questions/<uuid:question>/answer/", views.answer, name="answer"),
     path("questions/<uuid:question>/<str:day>.ics", views.calendar, name="calendar"),
+    path("my/review/", sitting_views.review, name="review"),
+    path("my/review/days.ics", sitting_views.calendar, name="review_calendar"),
+    path("my/review/choice/", sitting_views.choose, name="review_choice"),
+    path("my/review/<uuid:question>/", sitting_views.review_answer, name="review_answer"),
+    path("my/know/<slug:concept>/", sitting_views.know, name="know"),
+    path("my/know/<slug:concept>/<uuid:question>/", sitting_views.know_answer, name="know_answer"),
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -17,9 +18,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from home.languages import html_tag
 from home.origin import public_form
 from learners.visitor import learner_for_writing, learner_of
-from quizzes import actions, answering, cards, link_page
+from quizzes import actions, answering, cards, knowledge, link_page
 from quizzes.calendar_entry import entry_for
 from quizzes.cards import Card, Place
+from quizzes.knowledge import Known
 from quizzes.models import Attempt, Question, QuestionLink, QuestionVersion
 
 
@@ -36,7 +38,7 @@ def answer(request: HttpRequest, question: UUID) -> HttpResponse:
     if request.method != "POST":
         return _page(request, cards.asked(current.version))
     place = Place(next=local_path(request.POST.get("next", "")))
-    return _page(request, _after_post(request, current.version, place))
+    return _page(request, *after_post(request, current.version, place))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -59,17 +61,19 @@ def _linked(request: HttpRequest, found: QuestionLink) -> HttpResponse:
     if question is None or question.version is None:
         return render(request, "quizzes/gone.html", status=410)
     place, notice = Place(found.path), ""
+    known: list[Known] = []
     if request.method != "POST":
         card = _as_left(request, question.version, place)
     elif "state" in request.POST and "ticket" not in request.POST:
         card, notice = link_page.with_own_figures(question.version, request.POST["state"], place)
     else:
-        card = _after_post(request, question.version, place)
+        card, known = after_post(request, question.version, place)
     around = {
         "links": link_page.language_links(found),
         "ways_on": link_page.ways_on(question.version),
         "title": link_page.title_of(card),
         "notice": notice,
+        "known": known,
     }
     response = render(request, "quizzes/link.html", {"card": card, **around})
     if request.method == "POST" or card.earlier:
@@ -103,12 +107,17 @@ def calendar(request: HttpRequest, question: UUID, day: str) -> HttpResponse:
     return HttpResponse(entry, content_type="text/calendar; charset=utf-8", headers=headers)
 
 
-def _after_post(request: HttpRequest, current: QuestionVersion, place: Place) -> Card:
+def after_post(request: HttpRequest, current: QuestionVersion, place: Place) -> tuple[Card, list[Known]]:
+    """The card that answers the form, and what its learner now knows of the ideas it asked about."""
     outcome = answering.answered(request.POST, current, place)
     learner = learner_for_writing(request) if outcome.kept else None
-    if outcome.kept and learner is not None:
-        actions.record_attempt(learner=learner, **answering.as_mapping(outcome.kept))
-    return outcome.card
+    if outcome.kept is None or learner is None:
+        return outcome.card, []
+    actions.record_attempt(learner=learner, **answering.as_mapping(outcome.kept))
+    if outcome.card.stage != cards.DONE:
+        return outcome.card, []
+    version = outcome.card.version
+    return outcome.card, knowledge.known(learner, version.language, version.content["concepts"])
 
 
 def local_path(text: str) -> str:
@@ -117,6 +126,6 @@ def local_path(text: str) -> str:
     return text if safe and len(text) <= 500 else ""
 
 
-def _page(request: HttpRequest, card: Card) -> HttpResponse:
+def _page(request: HttpRequest, card: Card, known: Sequence[Known] = ()) -> HttpResponse:
     template = "quizzes/fragment.html" if request.headers.get("HX-Request") else "quizzes/answer.html"
-    return render(request, template, {"card": card})
+    return render(request, template, {"card": card, "known": known})

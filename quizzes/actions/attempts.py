@@ -1,4 +1,4 @@
-"""Writes of answers: record one, once; join two learners' answers."""
+"""Writes of answers: record one, once; join two learners' answers, and what they had reached with them."""
 
 from __future__ import annotations
 
@@ -11,8 +11,11 @@ from django.db import transaction
 from django.db.models import F, Max
 
 from learners.models import Learner
+from quizzes.actions.reviews import plan_reviews
+from quizzes.knowledge import histories
 from quizzes.marking import Mark
-from quizzes.models import Attempt, QuestionVersion
+from quizzes.mastery import History, what_to_carry
+from quizzes.models import Attempt, CarriedLevel, QuestionVersion
 
 MOST_TRIES = 99
 OUT_OF_THE_WAY = 1_000_000
@@ -29,6 +32,7 @@ def record_attempt(
     tries: int = 1,
     variant: str = "",
     confidence: str = "",
+    purpose: str = "",
 ) -> Attempt | None:
     """The attempt of this form; the same form sent again, even at the same moment, gives the one already there.
 
@@ -39,7 +43,7 @@ def record_attempt(
     if same := Attempt.objects.filter(learner=learner, key=key).first():
         return same
     earlier = Attempt.objects.filter(learner=learner, question=version.question)
-    return Attempt.objects.create(
+    attempt = Attempt.objects.create(
         learner=learner,
         key=key,
         version=version,
@@ -48,15 +52,49 @@ def record_attempt(
         tries=min(tries, MOST_TRIES),
         variant=variant,
         confidence=confidence,
+        purpose=purpose,
         answer=dict(answer),
         credit=mark.credit,
         unsure=mark.unsure,
     )
+    plan_reviews(learner=learner, concepts=version.content.get("concepts", ()))
+    return attempt
 
 
 @transaction.atomic
 def merge_attempts(*, kept: Learner, other: Learner) -> None:
-    """The union by form key, counted anew by time; where both hold one, the better credit and the earlier time stay."""
+    """The union by form key, counted anew by time; where both hold one, the better credit and the earlier time stay.
+
+    A level that either had and that all answers together would not give is carried over.
+    """
+    before = [histories(kept), histories(other)]
+    _unite(kept, other)
+    _move_levels(kept, other)
+    _carry(kept, before)
+
+
+def _move_levels(kept: Learner, other: Learner) -> None:
+    mine = {(level.concept, level.at): level.level for level in CarriedLevel.objects.filter(learner=kept)}
+    for level in CarriedLevel.objects.filter(learner=other):
+        highest = max(level.level, mine.get((level.concept, level.at), 0))
+        CarriedLevel.objects.update_or_create(
+            learner=kept, concept=level.concept, at=level.at, defaults={"level": highest}
+        )
+        level.delete()
+
+
+def _carry(kept: Learner, before: list[dict[str, History]]) -> None:
+    after = histories(kept)
+    for concept in {*before[0], *before[1]}:
+        theirs = [history.get(concept, frozenset()) for history in before]
+        carried = what_to_carry(theirs, after.get(concept, frozenset()))
+        if carried:
+            CarriedLevel.objects.update_or_create(
+                learner=kept, concept=concept, at=carried.at, defaults={"level": carried.level}
+            )
+
+
+def _unite(kept: Learner, other: Learner) -> None:
     mine = {attempt.key: attempt for attempt in kept.attempts.all()}
     for attempt in other.attempts.all():
         if attempt.key not in mine:

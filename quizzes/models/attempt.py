@@ -46,6 +46,9 @@ class Attempt(models.Model):
     tries = models.PositiveSmallIntegerField(default=1)
     variant = models.CharField(max_length=40, blank=True, help_text="Which figures a computed question had.")
     confidence = models.CharField(max_length=8, blank=True)
+    purpose = models.CharField(
+        max_length=8, blank=True, help_text="review, skip, or empty for every other place."
+    )
     answer = models.JSONField()
     credit = models.DecimalField(
         max_digits=6, decimal_places=5, null=True, help_text="Empty where nothing is right or wrong."

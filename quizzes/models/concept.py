@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from django.core.cache import cache
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale, TranslatableMixin
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from home import page_cache, page_life
 from quizzes import concept_names
 
 
@@ -30,6 +32,15 @@ class ConceptQuerySet(models.QuerySet["Concept"]):
         rows = self.filter(key__in=list(keys), locale__language_code__in=both)
         named = list(rows.values_list("key", "name", "locale__language_code"))
         return {key: name for key, name, code in sorted(named, key=lambda row: row[2] == language)}
+
+    def all_names(self, language: str) -> dict[str, str]:
+        """What every idea is called in `language`; read anew only when content has changed."""
+        key = f"concept-names:{page_cache.generation()}:{language}"
+        found: dict[str, str] | None = cache.get(key)
+        if found is None:
+            found = self.names(self.source().values_list("key", flat=True), language)
+            cache.set(key, found, page_life.seconds_left())
+        return found
 
     def _make(self, key: str) -> Concept:
         words = concept_names.of(key)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizzes.mastery import Answered, Carried, Level, joined, standing
@@ -21,7 +21,7 @@ def told(text, *, day=0, gap=0, item="q", **more):
             item=f"{item}{place}",
             right=sign == "+",
             unsure=sign == "?",
-            key=str(next(_keys)),
+            key=f"told-{next(_keys)}",
             **more,
         )
         for place, sign in enumerate(text)
@@ -145,6 +145,7 @@ def test_a_wrong_review_takes_back_what_was_carried_too():
     assert standing([*both, *review("-", 90)]).level == Level.STARTED
 
 
+LAWS = settings(max_examples=50, deadline=None)
 answers = st.builds(
     Answered,
     at=st.integers(0, 60).map(lambda day: START + timedelta(days=day)),
@@ -166,16 +167,19 @@ histories = st.builds(
 )
 
 
+@LAWS
 @given(histories, histories)
 def test_joining_never_lowers_a_level(one, other):
     assert standing(joined(one, other)).level >= max(standing(one).level, standing(other).level)
 
 
+@LAWS
 @given(histories, histories)
 def test_joining_does_not_depend_on_who_comes_first(one, other):
     assert joined(one, other) == joined(other, one)
 
 
+@LAWS
 @given(histories, histories)
 def test_joining_again_changes_nothing(one, other):
     both = joined(one, other)
@@ -183,6 +187,7 @@ def test_joining_again_changes_nothing(one, other):
     assert joined(both, other) == joined(both, both) == both
 
 
+@LAWS
 @given(histories, histories, histories)
 def test_three_devices_in_any_order_keep_the_best(one, two, three):
     best = max(standing(history).level for history in (one, two, three))
@@ -190,6 +195,7 @@ def test_three_devices_in_any_order_keep_the_best(one, two, three):
         assert standing(ends).level >= best
 
 
+@LAWS
 @given(histories)
 def test_the_dots_and_the_level_say_the_same(history):
     found = standing(history)
@@ -200,6 +206,7 @@ def test_the_dots_and_the_level_say_the_same(history):
     assert (found.level == Level.NEW) == (not history)
 
 
+@LAWS
 @given(histories)
 def test_the_order_of_rows_does_not_matter(history):
     assert standing(sorted(history, key=lambda event: event.key)) == standing(reversed(list(history)))

@@ -1,4 +1,4 @@
-"""Every write about learners: begin, carry, merge, attach to an account, erase, forget; none knows a request."""
+"""Writes about learners: begin, carry, merge, attach to an account, erase, forget; none knows a request."""
 
 from __future__ import annotations
 

@@ -1,0 +1,67 @@
+"""What stands about ideas on a learner's own page: levels with a next step, and how sure they were rightly."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+from learners import my_page
+from learners.models import Learner
+from quizzes import asking, knowledge, whereabouts
+from quizzes.calibration import Share, calibration
+from quizzes.knowledge import Known
+from quizzes.mastery import Level, standing
+from quizzes.models import Concept
+from quizzes.whereabouts import Whereabouts
+
+
+def register() -> None:
+    my_page.register(my_page.Panel("knowledge", "quizzes/my_knowledge.html", panel, order=30))
+
+
+def panel(request: HttpRequest, learner: Learner) -> dict[str, Any] | None:
+    """None while nothing was answered."""
+    language = get_language() or learner.language
+    histories = knowledge.histories(learner)
+    if not histories:
+        return None
+    names = Concept.objects.all_names(language)
+    known = [Known(key, names.get(key, key), standing(history)) for key, history in histories.items()]
+    lessons, enough = whereabouts.of_ideas(language), asking.enough_to_skip(language)
+    ordered = sorted(known, key=lambda one: (one.standing.level, one.name))
+    shares = calibration(event for history in histories.values() for event in history)
+    return {
+        "items": [_item(one, lessons.get(one.concept), one.concept in enough) for one in ordered],
+        "sure": sentence_of_calibration(shares),
+    }
+
+
+def _item(one: Known, lesson: Whereabouts | None, may_skip: bool) -> Mapping[str, Any]:
+    shown = {name: getattr(one, name) for name in ("name", "level", "tone", "dots", "sentence")}
+    return {**shown, "steps": next_steps(one, lesson, may_skip)}
+
+
+def next_steps(one: Known, lesson: Whereabouts | None, may_skip: bool) -> list[dict[str, str]]:
+    """Until an idea is known: the lesson that explains it, and three questions for those who know it already."""
+    if one.standing.level >= Level.GOT_IT:
+        return []
+    found = [{"href": lesson.href, "label": lesson.title}] if lesson else []
+    if may_skip:
+        address = reverse("quizzes:know", args=[one.concept])
+        found.append({"href": address, "label": _("I know this: three questions")})
+    return found
+
+
+def sentence_of_calibration(shares: Mapping[str, Share]) -> str:
+    """Of what they were sure about; empty while they never said so."""
+    sure = shares.get("sure")
+    if not sure:
+        return ""
+    return ngettext(
+        "Of what you were sure about, %(right)d of %(said)d was right.",
+        "Of what you were sure about, %(right)d of %(said)d were right.",
+        sure.said,
+    ) % {"right": sure.right, "said": sure.said}
