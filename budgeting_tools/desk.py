@@ -44,6 +44,12 @@ def empty(language: str, today: date, place: str = "") -> Desk:
     return Desk(_ready(answers), EDIT)
 
 
+def brought(case: Case, today: date, *, theirs: bool) -> Desk:
+    """The form, filled with a case from elsewhere; nothing is worked out before the person asks."""
+    ticked = {f"debt-{place}-theirs": "on" for place in range(len(case.debts)) if theirs}
+    return Desk(_ready(Answers(as_typed(case) | ticked, case, today)), EDIT)
+
+
 def _own_currency(fields: typed.Fields, language: str, today: date) -> typed.Fields:
     """A place that was chosen anew brings its currency, unless another one was typed along with it."""
     code = fields.get("place", "")

@@ -1,6 +1,6 @@
 """Answers what both doors do with a request: a form, or its answer on the same address; it stores nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -14,9 +14,11 @@ from django.utils.translation import get_language
 from budgeting_tools import desk, form_page
 from budgeting_tools.concessions import lender_of
 from budgeting_tools.desk import EDIT, Desk
+from budgeting_tools.engine import Case
 from home import events, via
 
 Answering = Callable[[Desk, str], dict[str, Any] | None]
+SHOWN_AFTER = ("reserve", "income", "bill", "debt")
 METHODS = ("GET", "HEAD", "POST")
 
 
@@ -42,6 +44,21 @@ def answered(request: HttpRequest, name: str, answer: Answering, shown: tuple[st
         add_never_cache_headers(response)
         response["Cache-Control"] = "no-store"
     return response
+
+
+def opened(request: HttpRequest, case: Case, told: Sequence[str], *, theirs: bool) -> HttpResponse:
+    """The after door's form with the figures of `case` in it, and above it in sentences where they came from.
+
+    For rooms above, on any address of theirs: from here on the person is at the planner's. `theirs`: the debts are
+    with the lender whose campaign this visit came by.
+    """
+    here, today = reverse("planner:after"), timezone.localdate()
+    request.stands_at = here  # type: ignore[attr-defined]
+    lender = lender_of(via.code_of(request), case.currency, today)
+    asked = replace(desk.brought(case, today, theirs=theirs), lender=lender)
+    page = form_page.context(asked, get_language() or "en", shown=SHOWN_AFTER)
+    urls = {"here": here, "after_url": here, "before_url": reverse("planner:before"), "door": "after"}
+    return render(request, "planner/after.html", urls | page | {"problems": [], "told": told})
 
 
 def _problems(asked: Desk, name: str) -> list[Any]:

@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("home.urls")),
     path("", include("quizzes.link_urls")),
     path("via/seen/", wall.seen, name="seen"),
+    path("", include("lenders.sealed_pages.link_urls")),
     path("api/tools/v1/", include((api.addresses(), "ninja"), namespace=api.NAMESPACE)),
     path("api/lenders/v1/", include((lenders_api.addresses(), "ninja"), namespace=lenders_api.NAMESPACE)),
     path("", include("lenders.api.tokens")),
@@ -34,6 +35,7 @@ urlpatterns += i18n_patterns(
     path("", include("quizzes.urls")),
     path("lenders/", include("lenders.urls")),
     path("what-your-lender-sees/", wall.what_your_lender_sees, name="what_your_lender_sees"),
+    path("", include("lenders.sealed_pages.urls")),
     path("", include("lessons.urls")),
     path("", include(wagtail_urls)),
 )

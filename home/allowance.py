@@ -21,8 +21,14 @@ class Quota:
 
     def take(self, who: str) -> int:
         """Counts this time; how many are left, below zero when it was one too many."""
-        window = int(time.time()) // self.window_seconds
-        return self.most - _counted(f"{self.name}:{window}:{who}", self.window_seconds)
+        return self.most - _counted(self._key(who), self.window_seconds)
+
+    def taken(self, who: str) -> int:
+        """How often so far; it counts nothing."""
+        return int(cache.get(self._key(who), 0))
+
+    def _key(self, who: str) -> str:
+        return f"{self.name}:{int(time.time()) // self.window_seconds}:{who}"
 
     def seconds_left(self) -> int:
         """Until the next window begins."""
@@ -42,6 +48,14 @@ class Allowance:
         """Counts this time and says whether it may go on."""
         mine = Quota(self.name, self.per_address, self.window_seconds).take(_masked(address))
         return mine >= 0 and Quota(self.name, self.in_all, self.window_seconds).take("all") >= 0
+
+    def counted(self, address: str) -> tuple[int, int]:
+        """How often in this window, by this address and by all; it counts nothing."""
+        own, everyone = _masked(address), "all"
+        return (
+            Quota(self.name, self.per_address, self.window_seconds).taken(own),
+            Quota(self.name, self.in_all, self.window_seconds).taken(everyone),
+        )
 
     def seconds_left(self) -> int:
         """Until the next window begins."""

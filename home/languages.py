@@ -61,7 +61,12 @@ def _page_addresses(request: HttpRequest, page: Page) -> dict[str, str]:
 
 
 def _view_addresses(request: HttpRequest) -> dict[str, str]:
-    """Only for paths that resolve to a view of ours: any path at all resolves to Wagtail's catch-all."""
+    """Only for paths that resolve to a view of ours: any path at all resolves to Wagtail's catch-all.
+
+    A view that answers with the page of another address names that address in `request.stands_at`.
+    """
+    if stands_at := getattr(request, "stands_at", ""):
+        return {code: translate_url(stands_at, code) for code, _name in settings.LANGUAGES}
     match = request.resolver_match
     here = translation.get_language() or settings.LANGUAGE_CODE
     if match is None or match.url_name == "wagtail_serve":

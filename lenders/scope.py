@@ -24,6 +24,7 @@ from lenders.models import (
     SealingFinding,
     SealingKey,
 )
+from lenders.models.offer import OfferQuerySet
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,9 @@ class Scope:
         return CampaignLink.objects.filter(campaign__organisation=self.organisation)
 
     @property
-    def offers(self) -> QuerySet[Offer]:
-        return Offer.objects.of(self.organisation)
+    def offers(self) -> OfferQuerySet:
+        found: OfferQuerySet = Offer.objects.of(self.organisation)
+        return found
 
     @property
     def sealing_keys(self) -> QuerySet[SealingKey]:

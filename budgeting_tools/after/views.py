@@ -11,7 +11,7 @@ from budgeting_tools.after import page, result, their_offers
 from budgeting_tools.after.further import Further, build_further
 from budgeting_tools.concessions import Theirs
 from budgeting_tools.desk import FURTHER, Desk
-from budgeting_tools.door import METHODS, answered
+from budgeting_tools.door import METHODS, SHOWN_AFTER, answered
 from budgeting_tools.engine import Case, EngineError
 from home.origin import public_form
 
@@ -19,7 +19,7 @@ from home.origin import public_form
 @public_form
 @require_http_methods(METHODS)
 def after(request: HttpRequest) -> HttpResponse:
-    return answered(request, "after", _answer, shown=("reserve", "income", "bill", "debt"))
+    return answered(request, "after", _answer, shown=SHOWN_AFTER)
 
 
 def _answer(asked: Desk, language: str) -> dict[str, Any] | None:
