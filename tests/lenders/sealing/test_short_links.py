@@ -138,7 +138,9 @@ def test_the_campaign_rides_along(client, sent, fastcash):
 
 
 def test_by_its_own_campaign_the_debt_is_ticked_as_this_lenders(client, sent, fastcash, harbour):
-    Offer.objects.create(organisation=fastcash, kind="waive_fee", limit=900, currency="CNY", begins=NOW.date())
+    Offer.objects.create(
+        organisation=fastcash, kind="waive_fee", limit=900, currency="CNY", begins=NOW.date()
+    )
     told = {"target": "help", "stage": "due-day", "channel": "sms"}
     own = Campaign.objects.create(organisation=fastcash, name="L", **told)
     foreign = Campaign.objects.create(organisation=harbour, name="L", **told)
