@@ -146,7 +146,8 @@ def right_fields(question, variant=""):
     if question.kind == "match":
         return {f"answer-{pair['id']}": handle_of(pair["id"]) for pair in body["pairs"]}
     if question.kind == "scenario":
-        return {f"answer-{n}": step["options"][0]["id"] for n, step in enumerate(body["steps"])}
+        best = [next(o["id"] for o in step["options"] if o["credit"] == "1") for step in body["steps"]]
+        return {f"answer-{number}": choice for number, choice in enumerate(best)}
     if "options" in body:
         return {"answer": [option["id"] for option in body["options"] if option["credit"] == "1"]}
     return {"answer": body["answer"]}
