@@ -15,8 +15,8 @@ from lenders.reports.words import people
 from lenders.scope import Scope
 
 
-def kinds() -> list[str]:
-    return [str(label) for _value, label in Happening.choices]
+def columns() -> list[str]:
+    return [_("Who"), _("Opened"), _("Lessons"), _("Plans")]
 
 
 def context(scope: Scope, report: WeekReport | None) -> dict[str, Any]:
@@ -26,7 +26,7 @@ def context(scope: Scope, report: WeekReport | None) -> dict[str, Any]:
     wholes = reading.wholes(scope)
     return {
         "report": report,
-        "columns": [_("Who"), *kinds()],
+        "columns": columns(),
         "week_rows": [
             written(_("All campaigns"), report.whole),
             *(written(one.name, one) for one in report.stages),

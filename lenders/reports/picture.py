@@ -20,7 +20,7 @@ class Bar:
     label: str
     text: str
     hidden: bool
-    label_at: str = ""
+    anchor: str = ""
 
 
 def bars(lines: Sequence[Line], happening: Happening = Happening.OPENED) -> list[Bar]:
@@ -33,8 +33,7 @@ def bars(lines: Sequence[Line], happening: Happening = Happening.OPENED) -> list
 def _bar(line: Line, number: int, of: int, room: float, happening: Happening, most: int) -> Bar:
     count = line.counts.get(happening)
     height = HIDDEN_HEIGHT if count is None else max(1.0, (BOTTOM - TOP) * count / most)
-    labelled = number in (0, of - 1)
-    middle = min(88.0, max(12.0, (number + 0.5) * room))
+    anchor = "start" if number == 0 else "end" if number == of - 1 else ""
     return Bar(
         f"{(number + 0.15) * room:.1f}",
         f"{0.7 * room:.1f}",
@@ -43,5 +42,5 @@ def _bar(line: Line, number: int, of: int, room: float, happening: Happening, mo
         line.name,
         people(count),
         count is None,
-        f"{middle:.1f}" if labelled else "",
+        anchor,
     )

@@ -1,4 +1,4 @@
-"""How a count of a report is said: a number from ten people on, "fewer than 10" for all else."""
+"""How a count of a report is said: a number from ten people on, "under 10" for all else."""
 
 from django.utils.translation import gettext as _
 
@@ -7,5 +7,5 @@ from lenders.reports.suppression import FEWEST
 
 
 def people(count: int | None) -> str:
-    """A count that is hidden beside a small one says the same as the small one: nobody can tell which it is."""
-    return _("fewer than %(number)d, or hidden") % {"number": FEWEST} if count is None else written(count)
+    """A count that is hidden beside a small one says the same as the small one, so nobody can tell which it is."""
+    return _("under %(number)d") % {"number": FEWEST} if count is None else written(count)
