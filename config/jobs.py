@@ -34,6 +34,10 @@ SCHEDULE = {
         "task": "quizzes.tasks.invite_to_review",
         "schedule": crontab(hour=9, minute=0),
     },
+    "notice-campaign-targets": {
+        "task": "lenders.tasks.notice_targets",
+        "schedule": crontab(minute="*/15"),
+    },
     "review-facts": {
         "task": "facts.tasks.review_facts",
         "schedule": crontab(hour=0, minute=20),

@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("documents/", include(wagtaildocs_urls)),
     path("", include("home.urls")),
     path("", include("quizzes.link_urls")),
+    path("", include("lenders.link_urls")),
     path("via/seen/", wall.seen, name="seen"),
     path("", include("lenders.sealed_pages.link_urls")),
     path("api/tools/v1/", include((api.addresses(), "ninja"), namespace=api.NAMESPACE)),

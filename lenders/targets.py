@@ -39,6 +39,15 @@ def all_targets() -> list[Target]:
     return [*doors(), *lessons(), *questions()]
 
 
+def find(name: str) -> Target | None:
+    """The target of this name that stands now in at least one language."""
+    kind, _, rest = name.partition(":")
+    if kind not in ("lesson", "question"):
+        return next((one for one in doors() if one.name == name), None)
+    found = lessons(slug=rest) if kind == "lesson" else questions(key=rest)
+    return next((one for one in found if one.name == name), None)
+
+
 def doors() -> list[Target]:
     return [Target("door", name, _in_each_language(title)) for name, title in _DOORS.items()]
 
@@ -51,9 +60,12 @@ def _in_each_language(title: object) -> dict[str, str]:
     return titles
 
 
-def lessons() -> list[Target]:
+def lessons(slug: str = "") -> list[Target]:
     """A lesson is called by the slug of its page in the site's first language; one without that page is left out."""
     pages = LessonPage.objects.live().order_by("path")
+    if slug:
+        same = LessonPage.objects.filter(slug=slug, locale__language_code=settings.LANGUAGE_CODE)
+        pages = pages.filter(translation_key__in=same.values("translation_key"))
     rows = list(pages.values_list("translation_key", "locale__language_code", "slug", "title"))
     names = {key: slug for key, language, slug, _title in rows if language == settings.LANGUAGE_CODE}
     return _grouped(
@@ -62,8 +74,9 @@ def lessons() -> list[Target]:
     )
 
 
-def questions() -> list[Target]:
+def questions(key: str = "") -> list[Target]:
     rows = Question.objects.filter(live=True).order_by("key")
+    rows = rows.filter(key=key) if key else rows
     titles = rows.values_list("key", "locale__language_code", "stem")
     return _grouped("question", ((key, language, _plain(stem)) for key, language, stem in titles))
 

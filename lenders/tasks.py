@@ -5,7 +5,7 @@ import logging
 from celery import shared_task
 from django.utils import timezone
 
-from lenders.actions import reports, sealing
+from lenders.actions import campaigns, reports, sealing
 
 log = logging.getLogger(__name__)
 
@@ -23,3 +23,11 @@ def close_weeks() -> int:
     closed = reports.close_weeks(now=timezone.now())
     log.info("Reports: %d weeks closed", len(closed))
     return len(closed)
+
+
+@shared_task
+def notice_targets() -> int:
+    """Every quarter of an hour: a lesson that was taken down is a link that leads elsewhere now."""
+    told = campaigns.notice_targets(now=timezone.now())
+    log.info("Campaigns: %d lost their target", told)
+    return told

@@ -1,11 +1,11 @@
 """Tables of the room, one noun a file; each row of a lender hangs on its organisation."""
 
-from lenders.models.campaign import Campaign, CampaignLink
+from lenders.models.campaign import Campaign, CampaignLink, Channel, IssuedBatch, Stage
 from lenders.models.client import ApiClient, ClientScope
 from lenders.models.idempotency import KeptAnswer
 from lenders.models.invitation import Invitation
 from lenders.models.member import Member
-from lenders.models.offer import Offer
+from lenders.models.offer import Offer, OfferKind
 from lenders.models.organisation import Organisation
 from lenders.models.report import ClosedWeek, ReportCell, Sighting
 from lenders.models.sealed import SealedLink, SealingFinding, SealingKey
@@ -14,16 +14,20 @@ __all__ = [
     "ApiClient",
     "Campaign",
     "CampaignLink",
+    "Channel",
     "ClientScope",
     "ClosedWeek",
     "Invitation",
+    "IssuedBatch",
     "KeptAnswer",
     "Member",
     "Offer",
+    "OfferKind",
     "Organisation",
     "ReportCell",
     "SealedLink",
     "SealingFinding",
     "SealingKey",
     "Sighting",
+    "Stage",
 ]

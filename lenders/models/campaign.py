@@ -37,6 +37,14 @@ class Campaign(models.Model):
     via = models.CharField(max_length=12, unique=True, default=codes.via, editable=False)
     name = models.CharField(_("name"), max_length=120, help_text=_("Only you see it."))
     target = models.CharField(_("where the link leads"), max_length=120)
+    target_key = models.UUIDField(
+        null=True,
+        editable=False,
+        help_text="The translation key of its lesson or question, whatever its name becomes.",
+    )
+    target_lost_at = models.DateTimeField(
+        null=True, editable=False, help_text="Since when its link leads to the nearest page instead."
+    )
     stage = models.CharField(_("when it is sent"), max_length=12, choices=Stage.choices)
     channel = models.CharField(_("how it is sent"), max_length=8, choices=Channel.choices)
     issued = models.PositiveIntegerField(
@@ -65,11 +73,42 @@ class Campaign(models.Model):
         return self.name
 
 
+class IssuedBatch(models.Model):
+    """Once so many reminders went out with a campaign's link; `key` makes the same declaration count once."""
+
+    campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="batches")
+    key = models.CharField(max_length=64)
+    count = models.PositiveIntegerField()
+    declared = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        verbose_name = _("declared batch")
+        verbose_name_plural = _("declared batches")
+        ordering = ["-declared", "-pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["campaign", "key"], name="batch_counts_once"),
+            models.CheckConstraint(condition=models.Q(count__gte=1), name="batch_of_one_at_least"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.count} · {self.declared:%Y-%m-%d}"
+
+
+class CampaignLinkQuerySet(models.QuerySet["CampaignLink"]):
+    def behind(self, short: str) -> CampaignLink | None:
+        """The link of a short word; None for a word that stands for nothing."""
+        number = codes.from_short(short)
+        found = self.select_related("campaign__organisation").filter(pk=number)
+        return found.first() if number is not None else None
+
+
 class CampaignLink(models.Model):
     """`/g/<short>` leads to the campaign's target in this language; it outlives its campaign's archiving."""
 
     campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="links")
     language = models.CharField(max_length=10)
+
+    objects = CampaignLinkQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("campaign link")

@@ -1,0 +1,1 @@
+"""Campaigns in the portal, and the short links that their reminders carry."""
