@@ -1,6 +1,4 @@
-"""How a count of a report is said: a number from ten people on, "under 10" for all else."""
-
-from django.utils.translation import gettext as _
+"""How a count of a report is said: a number from ten people on, "<10" for all else."""
 
 from home.templatetags.figures import count as written
 from lenders.reports.suppression import FEWEST
@@ -8,4 +6,4 @@ from lenders.reports.suppression import FEWEST
 
 def people(count: int | None) -> str:
     """A count that is hidden beside a small one says the same as the small one, so nobody can tell which it is."""
-    return _("under %(number)d") % {"number": FEWEST} if count is None else written(count)
+    return f"<{FEWEST}" if count is None else written(count)
