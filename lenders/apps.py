@@ -9,5 +9,7 @@ class LendersConfig(AppConfig):
 
     def ready(self) -> None:
         from lenders.reports import registrations as reports
+        from lenders.sealed_pages import registrations as sealed_pages
 
         reports.register()
+        sealed_pages.register()
