@@ -38,6 +38,14 @@ SCHEDULE = {
         "task": "lenders.tasks.notice_targets",
         "schedule": crontab(minute="*/15"),
     },
+    "deliver-webhooks": {
+        "task": "lenders.tasks.sweep_webhooks",
+        "schedule": crontab(),
+    },
+    "forget-calls-and-messages": {
+        "task": "lenders.tasks.forget_calls",
+        "schedule": crontab(hour=3, minute=40),
+    },
     "review-facts": {
         "task": "facts.tasks.review_facts",
         "schedule": crontab(hour=0, minute=20),

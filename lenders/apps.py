@@ -8,8 +8,10 @@ class LendersConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from lenders.api import registrations as api
         from lenders.reports import registrations as reports
         from lenders.sealed_pages import registrations as sealed_pages
 
         reports.register()
         sealed_pages.register()
+        api.register()

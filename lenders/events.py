@@ -1,16 +1,42 @@
 """The registry of what happened to a lender's own things, for parts that tell the lender, such as webhooks.
 
-Names: `target_changed`, `report_ready`, `link_expiring`. `data` names nobody who borrows: ids of the lender's own rows.
+An event names nobody who borrows: its facts are those of `FACTS` and no others, ids and dates of the lender's own rows.
 """
 
+from __future__ import annotations
+
+import secrets
 from collections.abc import Callable, Mapping
-from typing import Any
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils import timezone
 
 from lenders.models import Organisation
 
-TARGET_CHANGED = "target_changed"  # data: {"campaign": its public id, "target": its name}
+REPORT_READY = "report.ready"
+TARGET_CHANGED = "target.changed"
+LINK_EXPIRING = "link.expiring"
+FACTS: dict[str, frozenset[str]] = {
+    REPORT_READY: frozenset({"week"}),
+    TARGET_CHANGED: frozenset({"campaign", "target"}),
+    LINK_EXPIRING: frozenset({"campaign", "expires_on", "links"}),
+}
+KINDS = tuple(FACTS)
 
-Listener = Callable[[Organisation, str, Mapping[str, Any]], None]
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """`key` is the same when the same thing is told again; a listener acts on it once."""
+
+    organisation: Organisation
+    kind: str
+    data: Mapping[str, str | int]
+    key: str
+    at: datetime
+
+
+Listener = Callable[[Event], None]
 
 _listeners: dict[str, Listener] = {}
 
@@ -20,8 +46,12 @@ def register(key: str, listener: Listener) -> None:
     _listeners[key] = listener
 
 
-def emit(organisation: Organisation, name: str, data: Mapping[str, Any]) -> None:
+def emit(organisation: Organisation, kind: str, data: Mapping[str, str | int], *, once: str = "") -> None:
     """Tells every listener, within the transaction of the action that calls: what a listener writes, stands or falls
-    with it."""
+    with it. `once` names the happening where it may be told again. Raises ValueError for a fact that may not be told.
+    """
+    if unknown := set(data) - FACTS[kind]:
+        raise ValueError(f"{kind} may not tell {', '.join(sorted(unknown))}")
+    event = Event(organisation, kind, dict(data), f"{kind}:{once or secrets.token_hex(8)}", timezone.now())
     for _key, listener in sorted(_listeners.items()):
-        listener(organisation, name, data)
+        listener(event)

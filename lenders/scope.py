@@ -23,6 +23,9 @@ from lenders.models import (
     SealedLink,
     SealingFinding,
     SealingKey,
+    WebhookDelivery,
+    WebhookEndpoint,
+    WebhookMessage,
 )
 from lenders.models.offer import OfferQuerySet
 
@@ -73,6 +76,18 @@ class Scope:
     @property
     def clients(self) -> QuerySet[ApiClient]:
         return ApiClient.objects.of(self.organisation)
+
+    @property
+    def endpoints(self) -> QuerySet[WebhookEndpoint]:
+        return WebhookEndpoint.objects.of(self.organisation).filter(removed_at__isnull=True)
+
+    @property
+    def webhook_messages(self) -> QuerySet[WebhookMessage]:
+        return WebhookMessage.objects.of(self.organisation)
+
+    @property
+    def deliveries(self) -> QuerySet[WebhookDelivery]:
+        return WebhookDelivery.objects.of(self.organisation)
 
 
 def one(rows: QuerySet[Any], public_id: str) -> Model:

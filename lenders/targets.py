@@ -9,8 +9,7 @@ from typing import Literal, get_args
 from django.conf import settings
 from django.utils.html import strip_tags
 from django.utils.text import Truncator
-from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
+from django.utils.translation import override, pgettext_lazy
 
 from lessons.models import LessonPage
 from quizzes.models import Question
@@ -18,9 +17,9 @@ from quizzes.models import Question
 Kind = Literal["door", "lesson", "question"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 _DOORS = {
-    "planner:before": _("Before I borrow"),
-    "planner:after": _("I already owe"),
-    "help": _("I can’t pay this month"),
+    "planner:before": pgettext_lazy("where a link leads", "Before I borrow"),
+    "planner:after": pgettext_lazy("where a link leads", "I already owe"),
+    "help": pgettext_lazy("where a link leads", "I can’t pay this month"),
 }
 _LONGEST_TITLE = 120
 

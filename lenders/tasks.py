@@ -5,7 +5,7 @@ import logging
 from celery import shared_task
 from django.utils import timezone
 
-from lenders.actions import campaigns, reports, sealing
+from lenders.actions import calls, campaigns, clients, deliveries, reports, sealing
 
 log = logging.getLogger(__name__)
 
@@ -31,3 +31,22 @@ def notice_targets() -> int:
     told = campaigns.notice_targets(now=timezone.now())
     log.info("Campaigns: %d lost their target", told)
     return told
+
+
+@shared_task
+def deliver_webhook(delivery: int) -> None:
+    deliveries.deliver(delivery=delivery, now=timezone.now())
+
+
+@shared_task
+def sweep_webhooks() -> int:
+    return deliveries.sweep(now=timezone.now())
+
+
+@shared_task
+def forget_calls() -> int:
+    """Tokens that ended, answers to repeated calls, messages that were told long ago."""
+    now = timezone.now()
+    gone = clients.forget_tokens(now=now) + calls.forget_answers(now=now) + deliveries.forget(now=now)
+    log.info("Forgot %d tokens, answers and messages that had ended", gone)
+    return gone

@@ -2,9 +2,11 @@
 
 from django.urls import include, path
 
+from lenders.api import page_urls as program_urls
 from lenders.portal import views
 from lenders.reports import urls as report_urls
 from lenders.sealed_pages import key_urls
+from lenders.webhooks import urls as webhook_urls
 
 app_name = "lenders"
 urlpatterns = [
@@ -12,4 +14,6 @@ urlpatterns = [
     path("<str:organisation>/", views.desk, name="desk"),
     path("<str:organisation>/reports/", include(report_urls)),
     path("<str:organisation>/sealed/", include(key_urls)),
+    path("<str:organisation>/programs/", include(program_urls)),
+    path("<str:organisation>/webhooks/", include(webhook_urls)),
 ]

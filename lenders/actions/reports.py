@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 
+from lenders import events
 from lenders.models import Campaign, ClosedWeek, Organisation, ReportCell, Sighting
 from lenders.models.report import Happening
 from lenders.reports import tally, weeks
@@ -69,6 +70,7 @@ def close_week(*, organisation: Organisation, week: date) -> ClosedWeek | None:
         for cell, count in tally.cells(campaigns, counted, week)
     )
     notes.delete()
+    events.emit(organisation, events.REPORT_READY, {"week": week.isoformat()}, once=week.isoformat())
     return row
 
 

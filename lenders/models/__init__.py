@@ -9,6 +9,7 @@ from lenders.models.offer import Offer, OfferKind
 from lenders.models.organisation import Organisation
 from lenders.models.report import ClosedWeek, ReportCell, Sighting
 from lenders.models.sealed import SealedLink, SealingFinding, SealingKey
+from lenders.models.webhook import DeliveryState, WebhookDelivery, WebhookEndpoint, WebhookMessage
 
 __all__ = [
     "ApiClient",
@@ -17,6 +18,7 @@ __all__ = [
     "Channel",
     "ClientScope",
     "ClosedWeek",
+    "DeliveryState",
     "Invitation",
     "IssuedBatch",
     "KeptAnswer",
@@ -30,4 +32,7 @@ __all__ = [
     "SealingKey",
     "Sighting",
     "Stage",
+    "WebhookDelivery",
+    "WebhookEndpoint",
+    "WebhookMessage",
 ]

@@ -14,7 +14,7 @@ from tests.lessons.conftest import lesson
 @pytest.fixture
 def heard(monkeypatch):
     told = []
-    monkeypatch.setattr(events, "_listeners", {"test": lambda *what: told.append(what)})
+    monkeypatch.setattr(events, "_listeners", {"test": told.append})
     return told
 
 
@@ -54,9 +54,9 @@ def test_a_lost_target_is_told_once_and_again_after_it_came_back(
     lesson().unpublish()
     assert campaigns.notice_targets(now=now) == 1
     assert campaigns.notice_targets(now=now) == 0
-    assert heard == [
-        (fastcash, "target_changed", {"campaign": campaign.public_id, "target": "lesson:true-cost"})
-    ]
+    (event,) = heard
+    assert (event.organisation, event.kind) == (fastcash, "target.changed")
+    assert event.data == {"campaign": campaign.public_id, "target": "lesson:true-cost"}
     lesson().get_latest_revision_as_object().save_revision().publish()
     assert campaigns.notice_targets(now=now) == 0
     lesson().unpublish()
