@@ -10,7 +10,7 @@ from django.db import transaction
 from lenders import events
 from lenders.models import Campaign, ClosedWeek, Organisation, ReportCell, Sighting
 from lenders.models.report import Happening
-from lenders.reports import tally, weeks
+from lenders.reports import hardship, tally, weeks
 
 
 def note(*, campaign: Campaign, person: str, happening: Happening, language: str, now: datetime) -> None:
@@ -55,7 +55,9 @@ def close_week(*, organisation: Organisation, week: date) -> ClosedWeek | None:
     row, created = ClosedWeek.objects.get_or_create(organisation=organisation, week=week)
     if not created:
         return None
-    campaigns = tally.reported(organisation.campaigns.all(), week)
+    large = tally.reported(Campaign.objects.of(organisation), week)
+    quiet = hardship.among(large)
+    campaigns = [one for one in large if one.pk not in quiet]
     notes = Sighting.objects.filter(campaign__organisation=organisation, week__lte=week)
     counted = list(notes.filter(week=week).values_list("campaign_id", "happening", "day", "language"))
     ReportCell.objects.bulk_create(

@@ -14,7 +14,7 @@ from home.origin import is_ours
 from lenders.actions import reports
 from lenders.models import Campaign, Member
 from lenders.models.report import Happening
-from lenders.reports import person, tally
+from lenders.reports import hardship, person
 
 KINDS = {
     events.VISITED: Happening.OPENED,
@@ -42,7 +42,7 @@ def heard(request: HttpRequest, name: str) -> None:
     ):
         return
     campaign = _campaign(visit.code)
-    if campaign is None or tally.is_hardship(campaign.target) or _works_there(request, campaign):
+    if campaign is None or hardship.among([campaign]) or _works_there(request, campaign):
         return
     who = visit.person or _somebody_new(request)
     if not who:

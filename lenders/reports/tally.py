@@ -1,7 +1,7 @@
 """From the notes of one week to the counts that may be shown; it reads no database and keeps nothing.
 
-Reported are campaigns of which at least fifty links went out and whose target is no help page: with fewer, ten people
-would be most of those who got it. A campaign with more people than links is left out too, since its link got about.
+Reported are campaigns of which at least fifty links went out: with fewer, ten people would be most of those who got
+it. A campaign with more people than links is left out too, since its link got about.
 """
 
 from __future__ import annotations
@@ -34,16 +34,7 @@ class Cell(NamedTuple):
 def reported(campaigns: Iterable[Campaign], week: date) -> list[Campaign]:
     """Those that a report of this week may speak of at all."""
     after = week + weeks.WEEK
-    return [
-        one
-        for one in campaigns
-        if one.issued >= FEWEST_LINKS and not is_hardship(one.target) and one.created.date() < after
-    ]
-
-
-def is_hardship(target: str) -> bool:
-    """Help is never counted for a lender; lessons about not being able to pay keep quiet by themselves."""
-    return target.partition(":")[0] == "help"
+    return [one for one in campaigns if one.issued >= FEWEST_LINKS and one.created.date() < after]
 
 
 def cells(campaigns: list[Campaign], notes: Iterable[Note], week: date) -> Iterator[tuple[Cell, int | None]]:

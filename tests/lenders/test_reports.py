@@ -12,6 +12,8 @@ from lenders.models.campaign import Channel, Stage
 from lenders.models.report import Dimension, Happening
 from lenders.reports import person, reading
 from lenders.scope import Scope
+from lessons.models import CoursePage
+from tests.lessons.conftest import lesson, small_course, small_site  # noqa: F401
 
 MONDAY = date(2026, 3, 2)
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
@@ -64,6 +66,16 @@ def test_help_is_never_reported(fastcash):
     people(campaign(fastcash, target="help"), 30)
     reports.close_weeks(now=AFTER)
     assert ReportCell.objects.filter(count__isnull=False).count() == 0
+
+
+def test_a_lesson_about_not_being_able_to_pay_is_never_reported(fastcash, small_course):  # noqa: F811
+    page = lesson()
+    CoursePage.objects.update(hardship=True)
+    reminder = campaign(fastcash, target="lesson:true-cost")
+    Campaign.objects.update(target_key=page.translation_key)
+    people(reminder, 30)
+    reports.close_weeks(now=AFTER)
+    assert reading.latest(Scope(fastcash)).campaigns == []
 
 
 def test_a_closed_week_holds_nobody_and_never_changes(fastcash):
