@@ -13,7 +13,7 @@ from lessons.drawing import DrawnLesson, drawn_lesson
 from lessons.listing import standings
 from lessons.models import LessonPage
 from lessons.progress import Standing, State
-from quizzes import knowledge
+from quizzes import idea_index, knowledge
 from quizzes.cards import preload
 from quizzes.models import Question
 
@@ -51,6 +51,7 @@ def lesson_context(request: HttpRequest, page: LessonPage) -> dict[str, Any]:
         "finished": standing.state is State.FINISHED,
         "resume": standing.next_card(total) if standing.state is State.BEGUN else None,
         "known": knowledge.known_of(learner_of(request), ideas.of_lesson(page)),
+        "practice": idea_index.entries(ideas.of_lesson(page)),
         "done_url": reverse("lessons:card-done", args=[page.pk]) if page.pk else "",
     }
 

@@ -9,12 +9,13 @@ class QuizzesConfig(AppConfig):
 
     def ready(self) -> None:
         from home import freshness
-        from quizzes import about_own_loan, invitations, my_knowledge, my_reviews, own_data
+        from quizzes import about_own_loan, invitations, my_knowledge, my_reviews, own_data, ways_to_practise
         from quizzes.models import Concept
 
         own_data.register()
         invitations.register()
         my_knowledge.register()
         my_reviews.register()
+        ways_to_practise.register()
         freshness.watch_also(Concept)
         about_own_loan.register()

@@ -2,12 +2,18 @@
 
 from django.urls import path
 
-from quizzes import sitting_views, views
+from quizzes import practice_views, sitting_views, views
 
 app_name = "quizzes"
 urlpatterns = [
     path("questions/<uuid:question>/answer/", views.answer, name="answer"),
     path("questions/<uuid:question>/<str:day>.ics", views.calendar, name="calendar"),
+    path("practice/", practice_views.index, name="practice_index"),
+    path("practice/<slug:concept>/", practice_views.begin, name="practice"),
+    path("practice/<slug:concept>/<uuid:question>/", practice_views.question, name="practice_question"),
+    path(
+        "practice/<slug:concept>/after/<uuid:question>/", practice_views.following, name="practice_following"
+    ),
     path("my/review/", sitting_views.review, name="review"),
     path("my/review/days.ics", sitting_views.calendar, name="review_calendar"),
     path("my/review/choice/", sitting_views.choose, name="review_choice"),

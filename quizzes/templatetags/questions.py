@@ -7,6 +7,7 @@ from typing import Any
 
 from babel.numbers import format_decimal, get_currency_precision
 from django import template
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
@@ -44,6 +45,15 @@ def with_unit(value: Decimal, unit: str) -> str:
     if unit == "%":
         return percent(value, max(0, -int(value.normalize().as_tuple().exponent)))
     return f"{format_decimal(value, locale=current_locale())} {unit}".strip()
+
+
+@register.filter
+def practice_address(card: Card) -> str:
+    """Where another question about the same idea is asked; empty before the answer and for a question of no idea."""
+    concepts = card.content["concepts"] if card.stage == cards.DONE else []
+    return (
+        reverse("quizzes:practice_following", args=[concepts[0], card.version.question]) if concepts else ""
+    )
 
 
 @register.filter
