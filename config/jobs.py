@@ -46,6 +46,10 @@ SCHEDULE = {
         "task": "lenders.tasks.forget_calls",
         "schedule": crontab(hour=3, minute=40),
     },
+    "close-staff-weeks": {
+        "task": "lenders.tasks.close_staff_weeks",
+        "schedule": crontab(minute=35),
+    },
     "review-facts": {
         "task": "facts.tasks.review_facts",
         "schedule": crontab(hour=0, minute=20),

@@ -35,6 +35,7 @@ urlpatterns += i18n_patterns(
     path("plan/", include("budgeting_tools.urls")),
     path("", include("quizzes.urls")),
     path("lenders/", include("lenders.urls")),
+    path("let-your-employer-count-you/", include("lenders.staff.urls")),
     path("what-your-lender-sees/", wall.what_your_lender_sees, name="what_your_lender_sees"),
     path("", include("lenders.sealed_pages.urls")),
     path("", include("lessons.urls")),

@@ -11,7 +11,9 @@ class LendersConfig(AppConfig):
         from lenders.api import registrations as api
         from lenders.reports import registrations as reports
         from lenders.sealed_pages import registrations as sealed_pages
+        from lenders.staff import registrations as staff
 
         reports.register()
         sealed_pages.register()
         api.register()
+        staff.register()

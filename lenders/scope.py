@@ -23,6 +23,8 @@ from lenders.models import (
     SealedLink,
     SealingFinding,
     SealingKey,
+    StaffCode,
+    StaffCount,
     WebhookDelivery,
     WebhookEndpoint,
     WebhookMessage,
@@ -72,6 +74,15 @@ class Scope:
     @property
     def closed_weeks(self) -> QuerySet[ClosedWeek]:
         return ClosedWeek.objects.of(self.organisation)
+
+    @property
+    def staff_codes(self) -> QuerySet[StaffCode]:
+        return StaffCode.objects.of(self.organisation)
+
+    @property
+    def staff_counts(self) -> QuerySet[StaffCount]:
+        """Numbers only: a consent belongs to the person who gave it, and no scope reaches it."""
+        return StaffCount.objects.of(self.organisation)
 
     @property
     def clients(self) -> QuerySet[ApiClient]:

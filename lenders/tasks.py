@@ -5,7 +5,7 @@ import logging
 from celery import shared_task
 from django.utils import timezone
 
-from lenders.actions import calls, campaigns, clients, deliveries, reports, sealing
+from lenders.actions import calls, campaigns, clients, deliveries, reports, sealing, staff
 
 log = logging.getLogger(__name__)
 
@@ -50,3 +50,11 @@ def forget_calls() -> int:
     gone = clients.forget_tokens(now=now) + calls.forget_answers(now=now) + deliveries.forget(now=now)
     log.info("Forgot %d tokens, answers and messages that had ended", gone)
     return gone
+
+
+@shared_task
+def close_staff_weeks() -> int:
+    """Every hour, as `close_weeks`: tells each lender with a staff code the number of the week that ended."""
+    told = staff.close_weeks(now=timezone.now())
+    log.info("Staff course: %d weeks closed", len(told))
+    return len(told)

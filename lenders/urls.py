@@ -6,6 +6,7 @@ from lenders.api import page_urls as program_urls
 from lenders.portal import views
 from lenders.reports import urls as report_urls
 from lenders.sealed_pages import key_urls
+from lenders.staff import portal_urls as staff_urls
 from lenders.webhooks import urls as webhook_urls
 
 app_name = "lenders"
@@ -16,4 +17,5 @@ urlpatterns = [
     path("<str:organisation>/sealed/", include(key_urls)),
     path("<str:organisation>/programs/", include(program_urls)),
     path("<str:organisation>/webhooks/", include(webhook_urls)),
+    path("<str:organisation>/staff/", include(staff_urls)),
 ]

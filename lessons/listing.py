@@ -13,6 +13,7 @@ from wagtail.models import Locale, Page
 from learners.models import Learner
 from learners.visitor import learner_of
 from lessons import ideas
+from lessons.course_links import links_of
 from lessons.models import CourseIndexPage, CoursePage, LessonPage, LessonProgress, Readers
 from lessons.progress import Standing, State, first_open
 from quizzes import knowledge
@@ -70,6 +71,7 @@ def course_context(request: HttpRequest, page: CoursePage) -> dict[str, Any]:
         ],
         "read": sum(standing.state is State.FINISHED for standing in ordered),
         "resume": resume(request, lessons, ordered),
+        "links": links_of(page),
         "known": knowledge.known_of(learner_of(request), ideas.of_lessons(lessons)),
     }
 

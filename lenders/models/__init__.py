@@ -9,6 +9,7 @@ from lenders.models.offer import Offer, OfferKind
 from lenders.models.organisation import Organisation
 from lenders.models.report import ClosedWeek, ReportCell, Sighting
 from lenders.models.sealed import SealedLink, SealingFinding, SealingKey
+from lenders.models.staff import StaffCode, StaffConsent, StaffCount
 from lenders.models.webhook import DeliveryState, WebhookDelivery, WebhookEndpoint, WebhookMessage
 
 __all__ = [
@@ -31,6 +32,9 @@ __all__ = [
     "SealingFinding",
     "SealingKey",
     "Sighting",
+    "StaffCode",
+    "StaffConsent",
+    "StaffCount",
     "Stage",
     "WebhookDelivery",
     "WebhookEndpoint",

@@ -1,6 +1,6 @@
 """Which day and week is it for a lender? Weeks begin on Monday in the lender's own time zone; it reads no clock."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 WEEK = timedelta(days=7)
@@ -9,15 +9,23 @@ SETTLING = timedelta(hours=1)  # a request that began before midnight may still 
 
 def day_of(moment: datetime, time_zone: str) -> date:
     """The calendar day there; an unknown zone counts in UTC."""
+    return moment.astimezone(_zone(time_zone)).date()
+
+
+def _zone(name: str) -> ZoneInfo:
     try:
-        zone = ZoneInfo(time_zone)
+        return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError):
-        zone = ZoneInfo("UTC")
-    return moment.astimezone(zone).date()
+        return ZoneInfo("UTC")
 
 
 def monday_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
+
+
+def end_of(week: date, time_zone: str) -> datetime:
+    """The midnight there at which the week of this Monday ends; an unknown zone counts in UTC."""
+    return datetime.combine(week + WEEK, time.min, tzinfo=_zone(time_zone))
 
 
 def open_week(moment: datetime, time_zone: str) -> date:
