@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from lenders.models import Campaign, Stage
+from lenders.targets import plain
 from lessons.models import CoursePage, LessonPage
 from quizzes import whereabouts
 from quizzes.models import Question, QuestionLink
@@ -82,27 +83,24 @@ def _lesson_of_question(key: UUID, language: str) -> str | None:
     return found.href if found else None
 
 
-def lost(campaigns: Iterable[Campaign]) -> set[int]:
-    """Which of them (by number) lead to the nearest page in one of their languages: two queries for any number.
-
-    The campaigns come with their links prefetched.
-    """
-    rows = [one for one in campaigns if one.target not in _DOORS]
-    keys = {one.target_key for one in rows if one.target_key}
-    stands = {(key, language) for pages in _standing(keys) for key, language in pages}
-    return {
-        one.pk
-        for one in rows
-        if any((one.target_key, link.language) not in stands for link in one.links.all())
-    }
+Titles = dict[tuple[UUID, str], str]  # by lasting key and language
 
 
-def _standing(keys: set[UUID]) -> Iterable[Iterable[tuple[UUID, str]]]:
+def titles(campaigns: Iterable[Campaign]) -> Titles:
+    """What the lessons and questions behind these campaigns are called where they stand: two queries for any number."""
+    keys = {one.target_key for one in campaigns if one.target_key}
     if not keys:
-        return []
-    wanted = {"translation_key__in": keys}
+        return {}
     names = ("translation_key", "locale__language_code")
-    return [
-        LessonPage.objects.live().filter(**wanted).values_list(*names),
-        Question.objects.filter(live=True, **wanted).values_list(*names),
-    ]
+    wanted = {"translation_key__in": keys}
+    pages = LessonPage.objects.live().filter(**wanted).values_list(*names, "title")
+    questions = Question.objects.filter(live=True, **wanted).values_list(*names, "stem")
+    found = {(key, language): title for key, language, title in pages}
+    return found | {(key, language): plain(stem) for key, language, stem in questions}
+
+
+def is_lost(campaign: Campaign, stands: Titles) -> bool:
+    """Leads to the nearest page in one of its languages. Its links come prefetched."""
+    if campaign.target in _DOORS:
+        return False
+    return any((campaign.target_key, link.language) not in stands for link in campaign.links.all())

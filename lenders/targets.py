@@ -77,10 +77,11 @@ def questions(key: str = "") -> list[Target]:
     rows = Question.objects.filter(live=True).order_by("key")
     rows = rows.filter(key=key) if key else rows
     titles = rows.values_list("key", "locale__language_code", "stem")
-    return _grouped("question", ((key, language, _plain(stem)) for key, language, stem in titles))
+    return _grouped("question", ((key, language, plain(stem)) for key, language, stem in titles))
 
 
-def _plain(stem: str) -> str:
+def plain(stem: str) -> str:
+    """A question's stem as one line of text."""
     return Truncator(" ".join(strip_tags(stem).split())).chars(_LONGEST_TITLE)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from lenders import events, leading, targets
 from lenders.models import Campaign, CampaignLink, IssuedBatch, Organisation
@@ -100,14 +100,15 @@ def notice_targets(*, now: datetime, batch: int = 500) -> int:
     return told
 
 
-def _after(number: int) -> Iterable[Campaign]:
+def _after(number: int) -> QuerySet[Campaign]:
     rows = Campaign.objects.filter(pk__gt=number, archived_at=None).order_by("pk")
     return rows.select_related("organisation").prefetch_related("links")
 
 
 @transaction.atomic
 def _notice(rows: list[Campaign], now: datetime) -> int:
-    lost = leading.lost(rows)
+    stands = leading.titles(rows)
+    lost = {one.pk for one in rows if leading.is_lost(one, stands)}
     back = [one.pk for one in rows if one.target_lost_at and one.pk not in lost]
     Campaign.objects.filter(pk__in=back).update(target_lost_at=None)
     fresh = [one for one in rows if one.pk in lost and one.target_lost_at is None]
