@@ -1,5 +1,7 @@
 """Turns what a borrower pastes into text to look behind; it opens nothing."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -16,3 +18,12 @@ class PasteForm(forms.Form):
             "max_length": _("This is longer than a link can be. Copy the link alone."),
         },
     )
+
+
+class CheckForm(PasteForm):
+    """The same for a lender's engineer, who has the whole link."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["token"].label = _("The whole link, or the token in it")
+        self.fields["token"].help_text = _("Use one that no borrower gets. Nothing is kept or counted.")

@@ -18,7 +18,7 @@ from lenders.actions import sealing_keys
 from lenders.models import SealedLink, SealingKey
 from lenders.scope import Scope, one
 from lenders.sealed_pages import checking, finding, key_page
-from lenders.sealed_pages.forms import PasteForm
+from lenders.sealed_pages.forms import CheckForm
 
 
 @needs("api")
@@ -62,7 +62,7 @@ def revoke(request: HttpRequest, key: str) -> HttpResponse:
 @sensitive_post_parameters("token")
 @require_POST
 def check(request: HttpRequest) -> HttpResponse:
-    form = PasteForm(request.POST)
+    form = CheckForm(request.POST)
     if not form.is_valid():
         return _page(request, {"field": form["token"]})
     _letters, token = finding.pasted(form.cleaned_data["token"])
@@ -77,7 +77,7 @@ def _page(request: HttpRequest, more: dict[str, Any]) -> HttpResponse:
         "rows": rows,
         "newest": rows[0].key.version if rows else 0,
         "findings": key_page.findings(scope, now),
-        "field": PasteForm()["token"],
+        "field": CheckForm()["token"],
         "site": settings.SITE_URL.rstrip("/"),
     }
     return render(request, "lenders/sealed/keys.html", shown | more)

@@ -39,11 +39,9 @@ def parts(found: Found, offers: Sequence[str]) -> list[str]:
         (terms.arrears, _("what is overdue, and since when")),
     ]
     lines = [text for value, text in told if value]
-    if offers:
-        names = ", ".join(str(OfferKind(kind).label) for kind in offers)
-        lines.append(
-            _("what %(name)s offers: %(offers)s") % {"name": found.organisation.name, "offers": names}
-        )
+    said = _("what %(name)s offers: %(offers)s")
+    named = found.organisation.name
+    lines += [said % {"name": named, "offers": OfferKind(kind).label} for kind in offers]
     return lines
 
 

