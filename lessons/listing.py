@@ -139,4 +139,11 @@ def my_lessons(request: HttpRequest, learner: Learner) -> list[dict[str, str]]:
     pages = LessonPage.objects.live().filter(translation_key__in=known, locale=Locale.get_active())
     found = {page.translation_key: page for page in pages.select_related("locale").defer("cards", "sources")}
     ordered = sorted(known, key=lambda key: known[key].state is State.FINISHED)
-    return [{**lesson_item(request, found[key]), **badge(known[key])} for key in ordered if key in found]
+    return [_as_left(request, found[key], known[key]) for key in ordered if key in found]
+
+
+def _as_left(request: HttpRequest, lesson: LessonPage, standing: Standing) -> dict[str, str]:
+    """A lesson with its state; one that was begun opens at its first open card."""
+    item = {**lesson_item(request, lesson), **badge(standing)}
+    card = f"#card-{standing.card + 1}" if standing.state is State.BEGUN else ""
+    return {**item, "href": item["href"] + card}

@@ -51,6 +51,10 @@ class Known:
         return mastery_words.sentence(self.standing)
 
     @property
+    def rule(self) -> str:
+        return mastery_words.rule(self.standing)
+
+    @property
     def dots(self) -> list[str]:
         return [{True: "right", False: "missed", None: "open"}[dot] for dot in self.standing.dots]
 

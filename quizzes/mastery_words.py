@@ -1,7 +1,7 @@
 """How is a level said? Names and one kind sentence from a standing; it decides nothing."""
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from quizzes.mastery import WINDOW, Level, Standing
 
@@ -21,10 +21,14 @@ def sentence(standing: Standing) -> str:
         return _("Still right in a review, a week or more later.")
     if standing.answered == 0:
         return _begun_anew(standing)
-    counted = _counted(standing)
+    return _counted(standing)
+
+
+def rule(standing: Standing) -> str:
+    """What the next level takes, for those who are on the way."""
     if standing.level >= Level.GOT_IT:
-        return counted
-    return _("%(counted)s %(rule)s") % {"counted": counted, "rule": _takes()}
+        return ""
+    return _("“Got it” takes 4 right of your last 5, on the first try.")
 
 
 def _begun_anew(standing: Standing) -> str:
@@ -33,18 +37,19 @@ def _begun_anew(standing: Standing) -> str:
     if standing.restarted and standing.level is Level.GOT_IT:
         return _("One review was different, so it stands here now. A later review can bring it back.")
     if standing.restarted:
-        return _("A new round. “Got it” takes 4 of your next 5.")
-    return _takes()
+        return _("A new round after a review.")
+    return _("Begun.")
 
 
 def _counted(standing: Standing) -> str:
     counts = {"right": standing.right, "answered": standing.answered}
+    if not standing.right:
+        return (
+            ngettext("%(answered)d answer so far.", "%(answered)d answers so far.", standing.answered)
+            % counts
+        )
     if standing.by_skip:
         return _("3 of 3 right: you knew it.")
     if standing.answered == WINDOW:
         return _("%(right)d of your last %(answered)d right.") % counts
     return _("%(right)d right of %(answered)d so far.") % counts
-
-
-def _takes() -> str:
-    return _("“Got it” takes 4 of your last 5.")

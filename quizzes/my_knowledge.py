@@ -17,6 +17,9 @@ from quizzes.mastery import Level, standing
 from quizzes.models import Concept
 from quizzes.whereabouts import Whereabouts
 
+FIRST = 5
+"""So many ideas on the way stand open on the page; the others are one tap away."""
+
 
 def register() -> None:
     my_page.register(my_page.Panel("knowledge", "quizzes/my_knowledge.html", panel, order=30))
@@ -31,10 +34,14 @@ def panel(request: HttpRequest, learner: Learner) -> dict[str, Any] | None:
     names = Concept.objects.all_names(language)
     known = [Known(key, names.get(key, key), standing(history)) for key, history in histories.items()]
     lessons, enough = whereabouts.of_ideas(language), asking.enough_to_skip(language)
-    ordered = sorted(known, key=lambda one: (one.standing.level, one.name))
+    ordered = sorted(known, key=lambda one: (-one.standing.answered, one.name))
+    on_the_way = [one for one in ordered if one.standing.level < Level.GOT_IT]
+    items = [_item(one, lessons.get(one.concept), one.concept in enough) for one in on_the_way]
     shares = calibration(event for history in histories.values() for event in history)
     return {
-        "items": [_item(one, lessons.get(one.concept), one.concept in enough) for one in ordered],
+        "items": items[:FIRST],
+        "more": items[FIRST:],
+        "settled": [_item(one, None, False) for one in ordered if one.standing.level >= Level.GOT_IT],
         "sure": sentence_of_calibration(shares),
     }
 

@@ -88,7 +88,8 @@ def test_the_result_says_where_one_stands_with_the_idea(client, post, make_quest
     question = make_question(concept="daily-rate")
     said = unescape(post(question, option_id(question, "ask")).content.decode())
     assert "What a daily rate comes to in a year" in said
-    assert "1 right of 1 so far. “Got it” takes 4 of your last 5." in said
+    assert "1 right of 1 so far." in said
+    assert "“Got it” takes 4 right of your last 5, on the first try." in said
 
 
 def test_a_first_try_that_missed_says_nothing_of_it_yet(post, question, page):
