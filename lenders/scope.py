@@ -103,7 +103,7 @@ class Scope:
 
 def one(rows: QuerySet[Any], public_id: str) -> Model:
     """The row of this id among the organisation's own; anybody else's is as unknown as none (Http404)."""
-    found: Model | None = rows.filter(public_id=public_id).first()
+    found: Model | None = None if "\x00" in public_id else rows.filter(public_id=public_id).first()
     if found is None:
         raise Http404
     return found

@@ -10,6 +10,7 @@ from ninja.operation import Operation
 
 from home.problems import PROBLEM
 from lenders.api.entry import LenderToken
+from lenders.sealing.terms import terms_schema
 
 _ALWAYS = (401, 403, 422, 429)
 _WITH_PLACE = (404,)
@@ -45,7 +46,9 @@ class Description(OpenAPISchema):
 
 def complete(schema: dict[str, Any]) -> dict[str, Any]:
     """Adds problems, headers and the key of repeated calls to each operation."""
-    schema["components"]["schemas"]["Problem"] = _problem()
+    named = schema["components"]["schemas"]
+    named |= {"Problem": _problem(), "Terms": terms_schema()}
+    named["SealedSent"]["properties"]["items"]["items"] = {"$ref": "#/components/schemas/Terms"}
     for operations in schema["paths"].values():
         for method, operation in operations.items():
             _complete(method, operation)
@@ -57,7 +60,9 @@ def _complete(method: str, operation: dict[str, Any]) -> None:
     has_query = any(one["in"] == "query" for one in operation["parameters"])
     if method == "post":
         operation["parameters"] = [*operation["parameters"], _KEY]
-    for answer in operation["responses"].values():
+    for status, answer in operation["responses"].items():
+        if status >= 400:
+            answer |= _refusal(status)
         answer["headers"] = answer.get("headers", {}) | _RATE_HEADERS
     may_be = {*_ALWAYS, *(_WITH_PLACE if has_place else ()), 400}
     if "requestBody" in operation or method == "post":

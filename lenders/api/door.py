@@ -4,7 +4,9 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import override
 from django.views.decorators.csrf import csrf_exempt
 
 from home.problems import is_problem, problem, worded
@@ -19,12 +21,8 @@ def guarded(view: View) -> View:
     @csrf_exempt  # no cookie means anything here, so there is nothing to forge
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        try:
-            response = intake.refused(request) or repeats.answered(
-                request, lambda: view(request, *args, **kwargs)
-            )
-        except Exception as wrong:
-            response = broken(request, wrong)
+        with override(settings.LANGUAGE_CODE):  # programs read stable words; people read the portal
+            response = _tried(request, lambda: view(request, *args, **kwargs))
         if response.status_code >= 400 and not is_problem(response):
             response = worded(response)
         response["Cache-Control"] = "no-store"
@@ -32,6 +30,13 @@ def guarded(view: View) -> View:
         return response
 
     return answer
+
+
+def _tried(request: HttpRequest, call: Callable[[], HttpResponse]) -> HttpResponse:
+    try:
+        return intake.refused(request) or repeats.answered(request, call)
+    except Exception as wrong:
+        return broken(request, wrong)
 
 
 def _tell_quota(request: HttpRequest, response: HttpResponse) -> None:

@@ -9,7 +9,6 @@ from django.db.models import QuerySet
 from home.at_rest import Unreadable, decrypted, encrypted
 from lenders.api.refusals import Unacceptable
 
-MOST = 100
 USUAL = 50
 
 

@@ -3,7 +3,11 @@
 from typing import Annotated
 
 from django.conf import settings
+from django.http import HttpRequest
+from ninja import Query
 from pydantic import BaseModel, ConfigDict, StringConstraints
+
+from lenders.scope import Scope
 
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 Language = Annotated[str, StringConstraints(pattern=f"^({'|'.join(LANGUAGES)})$")]
@@ -24,3 +28,18 @@ class Given(BaseModel):
     """An answer: made from a row or from values, with these fields and no others."""
 
     model_config = ConfigDict(extra="forbid", from_attributes=True)
+
+
+Limit = Annotated[int, Query(ge=1, le=100, description="How many on one page.")]
+Cursor = Annotated[str | None, Query(max_length=500, description="`next` of the page before.")]
+
+
+def site(path: str) -> str:
+    """A path of this site as a whole address."""
+    return settings.SITE_URL.rstrip("/") + path
+
+
+def rows_of(request: HttpRequest) -> Scope:
+    """What the caller's lender may reach; only within an operation, which let the caller in."""
+    scope: Scope = request.auth.scope  # type: ignore[attr-defined]
+    return scope

@@ -28,15 +28,14 @@ class Program:
     secret: str
     token: str
 
-    def call(self, method: str, path: str, body: Any = None, **headers: str) -> Any:
+    def send(
+        self, method: str, path: str, body: bytes, kind: str = "application/json", **headers: str
+    ) -> Any:
         headers = {"Authorization": f"Bearer {self.token}"} | headers
-        return Client().generic(
-            method,
-            V1 + path,
-            b"" if body is None else json.dumps(body),
-            content_type="application/json",
-            headers=headers,
-        )
+        return Client().generic(method, V1 + path, body, content_type=kind, headers=headers)
+
+    def call(self, method: str, path: str, body: Any = None, **headers: str) -> Any:
+        return self.send(method, path, b"" if body is None else json.dumps(body).encode(), **headers)
 
     def get(self, path: str, **headers: str) -> Any:
         return self.call("GET", path, **headers)
