@@ -76,7 +76,6 @@ def test_a_list_goes_on_where_it_stopped_though_others_were_added(program):
 def test_a_cursor_of_another_list_or_nobodys_is_refused(program, made):
     program.post("/campaigns", WANTED)
     cursor = program.get("/campaigns?limit=1").json()["next"]
-    assert str(Campaign.objects.last().pk) not in cursor
     for query in (f"archived=true&cursor={cursor}", "cursor=x", f"cursor={cursor[:-4]}AAAA"):
         problem(program.get(f"/campaigns?{query}"), 422)
 

@@ -42,7 +42,7 @@ class Endless(io.RawIOBase):
 
 def chunked(stream):
     """A request without a length, as a server hands it over that ends chunked bodies itself."""
-    request = RequestFactory().generic("POST", LINKS, content_type="application/json")
+    request = RequestFactory().generic("POST", LINKS, b"{}", content_type="application/json")
     request.META.pop("CONTENT_LENGTH", None)
     request.META |= {"wsgi.input": stream, "wsgi.input_terminated": True}
     return request
