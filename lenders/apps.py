@@ -10,11 +10,13 @@ class LendersConfig(AppConfig):
     def ready(self) -> None:
         from lenders.api import registrations as api
         from lenders.campaigns import registrations as campaigns
+        from lenders.offers import registrations as offers
         from lenders.reports import registrations as reports
         from lenders.sealed_pages import registrations as sealed_pages
         from lenders.staff import registrations as staff
 
         campaigns.register()
+        offers.register()
         reports.register()
         sealed_pages.register()
         api.register()

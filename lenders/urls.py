@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from lenders.api import page_urls as program_urls
 from lenders.campaigns import urls as campaign_urls
+from lenders.offers import urls as offer_urls
 from lenders.portal import views
 from lenders.reports import urls as report_urls
 from lenders.sealed_pages import key_urls
@@ -15,6 +16,7 @@ urlpatterns = [
     path("", views.start, name="start"),
     path("<str:organisation>/", views.desk, name="desk"),
     path("<str:organisation>/campaigns/", include(campaign_urls)),
+    path("<str:organisation>/offers/", include(offer_urls)),
     path("<str:organisation>/reports/", include(report_urls)),
     path("<str:organisation>/sealed/", include(key_urls)),
     path("<str:organisation>/programs/", include(program_urls)),

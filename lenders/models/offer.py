@@ -28,6 +28,11 @@ class OfferQuerySet(OwnedQuerySet):
         open_ended = models.Q(ends__isnull=True) | models.Q(ends__gte=on)
         return self.filter(open_ended, begins__lte=on, withdrawn_at__isnull=True)
 
+    def behind_campaign(self, via: str, on: date) -> Self:
+        """In force, of the lender whose campaign has this code; a closed lender offers nothing."""
+        rows = self.in_force(on).filter(organisation__campaigns__via=via, organisation__closed_at=None)
+        return rows.select_related("organisation")
+
 
 class Offer(models.Model):
     """`limit` counts days (grace), months (spread_arrears, freeze_interest) or minor units of `currency`."""
