@@ -11,9 +11,9 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.db.models import F
 
-from home.at_rest import decrypted
+from home.at_rest import Unreadable, decrypted
 from home.marks import mark, marks
-from lenders.actions.sealing_keys import make_key
+from lenders.actions import sealing_keys
 from lenders.models import Campaign, Organisation, SealedLink, SealingFinding, SealingKey
 from lenders.sealing import LIFE, Refused, Sealer, letters
 from lenders.sealing.refusal import TermsError
@@ -73,10 +73,15 @@ def seal_tokens(
 def _sealer(organisation: Organisation, now: datetime) -> tuple[SealingKey, Sealer]:
     """Under the newest key; the first is made when it is first needed, and shown to nobody."""
     key = SealingKey.objects.of(organisation).newest()
+    try:
+        secret = decrypted(key.secret.encode()) if key else b""
+    except Unreadable:  # the key of the settings that held it is gone; what it sealed opens no more either
+        key, secret = None, b""
     if key is None:
-        key = make_key(organisation=organisation, now=now, shown=False).key
+        key = sealing_keys.make_key(organisation=organisation, now=now, shown=False).key
+        secret = decrypted(key.secret.encode())
     key.organisation = organisation
-    return key, Sealer(decrypted(key.secret.encode()), key.kid)
+    return key, Sealer(secret, key.kid)
 
 
 def _sealed(sealer: Sealer, item: Any, now: datetime, ends: datetime) -> str | Refused:
@@ -127,5 +132,6 @@ def purge_sealed(*, now: datetime) -> int:
     ended = SealedLink.objects.filter(ends__lte=now).exclude(token="").update(token="")
     SealedLink.objects.filter(ends__lte=now - REMEMBERED).delete()
     SealingKey.objects.filter(opens_until__lte=now).exclude(secret="").update(secret="")
+    sealing_keys.renew_secrets()
     SealingFinding.objects.filter(day__lt=(now - timedelta(days=400)).date()).delete()
     return ended

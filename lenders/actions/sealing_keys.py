@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
 from joserfc.util import urlsafe_b64encode
 
-from home.at_rest import encrypted
+from home.at_rest import Unreadable, encrypted, renewed
 from lenders.models import Organisation, SealingKey
 from lenders.sealing import LIFE
 from lenders.sealing.envelope import ENCRYPTION, KEY_BYTES
@@ -58,3 +59,11 @@ def revoke_key(*, key: SealingKey, now: datetime) -> None:
     """From now on nothing opens under it: its secret is gone, and so are the terms of its short links."""
     SealingKey.objects.filter(pk=key.pk).update(revoked_at=now, secret="")
     key.links.update(token="")
+
+
+def renew_secrets() -> None:
+    """Brings secrets under the newest of the settings' keys, so that an old one may leave after a while."""
+    for key in SealingKey.objects.exclude(secret=""):
+        with suppress(Unreadable):
+            if token := renewed(key.secret.encode()):
+                SealingKey.objects.filter(pk=key.pk, secret=key.secret).update(secret=token.decode())

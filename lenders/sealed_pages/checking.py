@@ -7,7 +7,7 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from home.at_rest import decrypted
+from home.at_rest import Unreadable, decrypted
 from lenders.scope import Scope
 from lenders.sealing import Unusable, kid_in, opened
 from lenders.sealing.envelope import key_of
@@ -38,6 +38,8 @@ def sentence(scope: Scope, token: str, now: datetime) -> tuple[bool, str]:
         if key is None or key.kid != kid_in(token) or not key.may_open(now):
             return False, _("No key of yours that still opens has this kid.")
         found = opened(token, key_of(decrypted(key.secret.encode())), now)
+    except Unreadable:
+        return False, _("No key of yours that still opens has this kid.")
     except Unusable as wrong:
         return False, str(WHY[wrong.reason])
     if found.ignored:

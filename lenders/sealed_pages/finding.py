@@ -12,7 +12,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from budgeting_tools.engine import Concession
-from home.at_rest import decrypted, encrypted
+from home.at_rest import Unreadable, decrypted, encrypted
 from home.marks import marks
 from lenders.actions.sealing import MARK
 from lenders.models import Organisation, SealedLink, SealingKey
@@ -79,6 +79,8 @@ def _try(key: SealingKey | None, token: str, now: datetime) -> Looked:
     secret = key.secret if key is not None and may else _decoy()
     try:
         read = opened(token, key_of(decrypted(secret.encode())), now)
+    except Unreadable:  # the settings' key that held this secret is gone
+        return Looked(None)
     except Unusable as unusable:
         return Looked(key.organisation if key is not None and may else None, None, unusable.reason)
     if key is None or not may:

@@ -16,6 +16,7 @@ PAGES = {
     "mine": "my/",
     "sign-in": "account/login/",
     "sign-up": "account/signup/",
+    "sealed": "sealed/",
     "missing": "no-such-page/",
 }
 LANGUAGES = ["en", "zh-hans"]

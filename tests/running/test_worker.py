@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from config.jobs import SCHEDULE
 from tests.conftest import MIGRATED, ROOT, template_database
 
 FORGOTTEN = """
@@ -56,6 +57,19 @@ def shell(environment: dict[str, str], code: str) -> str:
     ).stdout.strip()
 
 
+SEALED = """
+from datetime import timedelta
+from django.utils import timezone
+from lenders.actions.sealing import seal_links
+from lenders.models import Organisation, SealedLink
+lender, now = Organisation.objects.create(name="FastCash"), timezone.now()
+terms = {"currency": "GBP", "as_of": str(now.date()), "balance": 500000}
+for _ in range(2):
+    seal_links(organisation=lender, items=[terms], now=now, language="en")
+SealedLink.objects.filter(pk=SealedLink.objects.first().pk).update(ends=now - timedelta(seconds=1))
+"""
+
+
 def learners(environment: dict[str, str]) -> int:
     return int(shell(environment, "from learners.models import Learner; print(Learner.objects.count())"))
 
@@ -81,3 +95,19 @@ def test_what_was_sent_before_the_worker_started_is_not_lost(environment, reques
     while learners(environment) > 1 and time.monotonic() < deadline:
         time.sleep(0.3)
     assert learners(environment) == 1
+
+
+def kept_terms(environment: dict[str, str]) -> str:
+    code = "from lenders.models import SealedLink; print(SealedLink.objects.exclude(token='').count())"
+    return shell(environment, code)
+
+
+def test_the_worker_lets_go_of_terms_whose_time_is_over(environment, worker):
+    shell(environment, SEALED)
+    assert kept_terms(environment) == "2"
+    task = SCHEDULE["purge-sealed-terms"]["task"]
+    shell(environment, f"from config.celery import app; app.send_task({task!r})")
+    deadline = time.monotonic() + 30
+    while kept_terms(environment) != "1" and time.monotonic() < deadline:
+        time.sleep(0.3)
+    assert kept_terms(environment) == "1"

@@ -92,7 +92,7 @@ def test_a_path_has_ten_characters_and_the_table_holds_neither_it_nor_the_terms(
 
 def test_marks_follow_a_rotation_of_the_data_keys(settings):
     old = mark(MARK, "abc")
-    settings.DATA_KEYS = ["bmV3LWRhdGEta2V5LWZvci10aGlzLXRlc3Qtb25seSE=", *settings.DATA_KEYS]
+    settings.DATA_KEYS = [NEWER, *settings.DATA_KEYS]
     assert mark(MARK, "abc") != old
     assert old in marks(MARK, "abc")
     assert mark("another purpose", "abc") != mark(MARK, "abc")
@@ -159,6 +159,28 @@ def test_the_secret_of_a_replaced_key_goes_when_nothing_opens_under_it(fastcash)
     old.refresh_from_db()
     assert old.secret == ""
     assert SealingKey.objects.of(fastcash).newest().secret
+
+
+NEWER = "bmV3LWRhdGEta2V5LWZvci10aGlzLXRlc3Qtb25seSE="
+
+
+def test_secrets_follow_the_newest_of_the_settings_keys(fastcash, settings):
+    (link,) = seal(fastcash)
+    settings.DATA_KEYS = [NEWER, *settings.DATA_KEYS]
+    sealing.purge_sealed(now=NOW)
+    settings.DATA_KEYS = [NEWER]
+    key = SealingKey.objects.get()
+    assert opened(link.token, key_of(decrypted(key.secret.encode())), NOW).terms.balance == 500000
+
+
+def test_when_the_settings_key_is_lost_sealing_goes_on_under_a_new_one(client, fastcash, settings):
+    (lost,) = seal(fastcash)
+    settings.DATA_KEYS = [NEWER]
+    (link,) = seal(fastcash)
+    assert link.token
+    assert [key.version for key in SealingKey.objects.all()] == [2, 1]
+    assert client.get(lost.path).status_code == 410
+    assert client.post("/en/sealed/", {"token": lost.token}).status_code == 410
 
 
 def test_a_finding_is_counted_by_day_and_kind_with_an_even_chance(fastcash, monkeypatch):
