@@ -4,5 +4,6 @@ from lenders.checking.binding import LEVELS
 from lenders.checking.check import check
 from lenders.checking.findings import SEVERITIES, Change, Finding
 from lenders.checking.message import CHANNELS, Message, TooLong
+from lenders.checking.plain import answer
 
-__all__ = ["CHANNELS", "LEVELS", "SEVERITIES", "Change", "Finding", "Message", "TooLong", "check"]
+__all__ = ["CHANNELS", "LEVELS", "SEVERITIES", "Change", "Finding", "Message", "TooLong", "answer", "check"]
