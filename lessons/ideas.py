@@ -10,7 +10,7 @@ from wagtail.models import ReferenceIndex
 
 from home.page_cache import generation
 from home.page_life import seconds_left
-from lessons.models import LessonPage
+from lessons.models import CoursePage, LessonPage
 from quizzes.models import Concept, Question
 from quizzes.whereabouts import Whereabouts
 
@@ -50,16 +50,24 @@ def _looked_up(language: str) -> Ideas:
     lessons = LessonPage.objects.live().filter(locale__language_code=language).order_by("path")
     asked = _questions_of_lessons()
     concepts = _concepts_of({question for questions in asked.values() for question in questions})
+    courses = _titles_of_courses(language)
     found = Ideas()
     for lesson in lessons.select_related("locale").defer("cards", "sources"):
         keys = sorted({key for question in asked[lesson.pk] for key in concepts[question]})
         found.of_lesson[lesson.pk] = dict.fromkeys(keys, "")
         for key in keys:
-            found.places.setdefault(key, Whereabouts(lesson.title, lesson.url or ""))
+            course = courses.get(lesson.path[: -lesson.steplen], "")
+            found.places.setdefault(key, Whereabouts(lesson.title, lesson.url or "", course=course))
     names = Concept.objects.all_names(language)
     for ideas in found.of_lesson.values():
         ideas.update({key: names.get(key, key) for key in ideas})
     return found
+
+
+def _titles_of_courses(language: str) -> dict[str, str]:
+    """By the path of their page in the tree."""
+    courses = CoursePage.objects.filter(locale__language_code=language)
+    return dict(courses.values_list("path", "title"))
 
 
 def _questions_of_lessons() -> dict[int, list[int]]:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from learners.visitor import learner_of
 from quizzes import destinations, kinds, tickets, variants
 from quizzes.kinds import Answer, NeedsAnswer
-from quizzes.kinds.options import Row
+from quizzes.kinds.options import NOT_SURE, Row
 from quizzes.marking import Mark
 from quizzes.models import Attempt, QuestionVersion
 from quizzes.verdicts import Verdict, verdict_on
@@ -120,7 +120,8 @@ class Card:
 
     @property
     def offers_unsure(self) -> bool:
-        return self.kind.graded and self.kind.asks_unsure and self.stage == ASKED
+        is_among_the_answers = any(row.id == NOT_SURE for row in self.rows)
+        return self.kind.graded and self.kind.asks_unsure and self.stage == ASKED and not is_among_the_answers
 
     @property
     def asks_confidence(self) -> bool:

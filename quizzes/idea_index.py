@@ -1,4 +1,4 @@
-"""What can be practised? Ideas under the lesson that explains them, with how far a learner is; it reads only."""
+"""What can be practised? Ideas under the course that explains them, with how far a learner is; it reads only."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from quizzes.models import Concept
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The ideas of one lesson, as entries of a list of links."""
+    """The ideas of one course, as entries of a list of links."""
 
     title: str
     items: list[dict[str, str]]
 
 
 def groups(language: str, learner: Learner | None) -> list[Group]:
-    """In the order of the lessons; ideas that no lesson explains come last. Two queries, for a learner only."""
+    """In the order of courses and lessons, ideas without one last. Two queries, and those for a learner only."""
     asked = asking.ideas_asked(language)
     names = {key: name for key, name in Concept.objects.all_names(language).items() if key in asked}
     known = {one.concept: one.level for one in knowledge.known_of(learner, names)}
@@ -30,7 +30,7 @@ def groups(language: str, learner: Learner | None) -> list[Group]:
     found: dict[str, list[str]] = defaultdict(list)
     for key in [*lessons, *sorted(names.keys() - lessons.keys(), key=names.__getitem__)]:
         if key in names:
-            found[lessons[key].title if key in lessons else _("More to practise")].append(key)
+            found[(lessons[key].course if key in lessons else "") or _("More to practise")].append(key)
     return [
         Group(title, [entry(key, names[key], known.get(key, "")) for key in keys])
         for title, keys in found.items()

@@ -7,11 +7,12 @@ from uuid import UUID
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
-    """The page that explains the question."""
+    """The page that explains the question, and the course it belongs to."""
 
     title: str
     href: str
     meta: str = ""
+    course: str = ""
 
 
 Provider = Callable[[UUID, str], Whereabouts | None]  # translation key and language code

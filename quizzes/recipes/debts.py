@@ -18,9 +18,13 @@ def _months(values: Values, currency: str) -> Outcome:
         rates=(RateSpan(f"{values['rate']:f}"),),
         instalment=payment,
     )
-    without = (values["balance"] / values["payment"]).quantize(Decimal(1), ROUND_UP)
+    once = values["balance"] * (1 + values["rate"] / 100)
+    slips = {"forgot_interest": values["balance"], "interest_once": once}
     months = plan_debts([debt], currency, payment, "snowball").months
-    return Outcome(Decimal(months), {"forgot_interest": without})
+    return Outcome(
+        Decimal(months),
+        {name: (owed / values["payment"]).quantize(Decimal(1), ROUND_UP) for name, owed in slips.items()},
+    )
 
 
 def _interest(balance: Decimal, rate: Decimal, months: int, currency: str) -> Decimal:
@@ -66,7 +70,7 @@ RECIPES = (
         _("how many months a debt takes"),
         {"balance": MONEY, "rate": PERCENT, "payment": MONEY},
         COUNT,
-        ("forgot_interest",),
+        ("forgot_interest", "interest_once"),
         _months,
         _debt_of,
     ),

@@ -10,7 +10,7 @@ from learners import identity
 from quizzes import cards
 from quizzes.models import Attempt, Question
 from quizzes.templatetags.questions import line
-from tests.quizzes.conftest import OPTIONS, option_id
+from tests.quizzes.conftest import OPTIONS, SPECS, option_id
 
 PAGE = "{% load questions %}{% for q in questions %}{% question_card q next='/en/x/#card-2' %}{% endfor %}"
 
@@ -102,3 +102,12 @@ def test_the_question_page_is_light(client, question):
 
 def test_an_option_stays_on_one_line_of_markup(make_question):
     assert line("<p>One</p><p>Two <b>three</b></p>") == "One<br>Two <b>three</b>"
+
+
+def test_not_sure_is_offered_once(make_question):
+    sum_ = cards.asked(make_question("calc").version)
+    spec = SPECS["calc"] | {"as_choices": True}
+    to_choose = cards.asked(make_question("calc", key="to-choose", spec=spec).version)
+    assert sum_.offers_unsure
+    assert "not-sure" in [row.id for row in to_choose.rows]
+    assert not to_choose.offers_unsure
