@@ -7,6 +7,7 @@ import io
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from lenders.models.report import Happening
 from lenders.reports import picture, reading
@@ -16,7 +17,7 @@ from lenders.scope import Scope
 
 
 def columns() -> list[str]:
-    return [_("Who"), _("Opened"), _("Lessons"), _("Plans")]
+    return [_("Who"), _("Opened"), pgettext("column of a report", "Lessons"), _("Plans")]
 
 
 def context(scope: Scope, report: WeekReport | None) -> dict[str, Any]:

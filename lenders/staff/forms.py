@@ -10,6 +10,6 @@ class CodeForm(forms.Form):
         max_length=40,
         error_messages={
             "required": _("Type the eight letters and digits."),
-            "max_length": _("A code has eight letters and digits."),
+            "max_length": _("A staff code has eight letters and digits."),
         },
     )

@@ -53,6 +53,16 @@ def test_no_mark_of_markdown_is_left_over(text):
     assert not any("**" in to_html(words) or "](" in to_html(words) for words in prose_of(text))
 
 
+@pytest.mark.parametrize("text", TEXTS)
+def test_plain_lines_hold_no_markdown_at_all(text):
+    blocks = [block for card in text.cards for block in card.blocks]
+    plain = [
+        line for block in blocks for line in (block.get("items", []) if block["type"] == "checklist" else [])
+    ]
+    plain += [block["text"] for block in blocks if block["type"] in ("rule", "action")]
+    assert not any(mark in line for line in plain for mark in ("**", "](", "_("))
+
+
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.key)
 def test_languages_match_paragraph_by_paragraph(lesson):
     english, chinese = (

@@ -22,7 +22,7 @@ def read(client, ada, desk_of):
 
 def test_an_empty_page_says_what_to_do_first(client, ada, desk_of, read):
     assert "Make a code that your staff can type" in client.get(desk_of(ada)).content.decode()
-    for words in ("No number yet", "There is no code yet.", "Make a code"):
+    for words in ("No number yet", "There is no code yet.", "Make a staff code"):
         assert words in read()
 
 
