@@ -102,6 +102,7 @@ class _Builder:
         return {
             "title": block["title"],
             "story": to_html(block["story"]),
+            "owed": block.get("owed", False),
             "quote": self._quote(block["figure"]),
             "others": [item("item", self._quote(name), self.text.key, *place, name) for name in others],
         }

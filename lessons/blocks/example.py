@@ -15,6 +15,11 @@ from lessons.working import key_figures, steps_of
 class ExampleBlock(blocks.StructBlock):
     title = blocks.CharBlock(label=_("Title"), max_length=120)
     story = blocks.RichTextBlock(label=_("Story"), features=PROSE, help_text=PLACEHOLDERS)
+    owed = blocks.BooleanBlock(
+        label=_("A sum that is owed already"),
+        required=False,
+        help_text=_("Then nobody receives anything: the figures say what is owed and what is paid."),
+    )
     quote = QuoteBlock(label=_("The offer that is worked out"))
     others = blocks.ListBlock(
         QuoteBlock(),
@@ -28,7 +33,7 @@ class ExampleBlock(blocks.StructBlock):
         label = _("Worked example")
         group = _("Work")
         template = "lessons/blocks/example.html"
-        form_layout = BlockGroup(children=["title", "story", "quote"], settings=["others"])
+        form_layout = BlockGroup(children=["title", "story", "quote"], settings=["owed", "others"])
         description = _("A story with an offer. All figures are computed, none is typed.")
 
     def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
@@ -36,9 +41,10 @@ class ExampleBlock(blocks.StructBlock):
         context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
         figures = context.get("figures") or figures_of_example(value)
         figure = figures.get(value["quote"]["name"])
+        owed = bool(value.get("owed"))
         return context | {
             "figures": figures,
-            "key_figures": key_figures(figure) if figure else [],
-            "steps": steps_of(figure) if figure else [],
+            "key_figures": key_figures(figure, owed=owed) if figure else [],
+            "steps": steps_of(figure, owed=owed) if figure else [],
             "example_id": f"example-{value['quote']['name']}",
         }

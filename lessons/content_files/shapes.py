@@ -30,6 +30,7 @@ BLOCKS = {
     "fact": {"rule", "place"},
     "action": {"text", "label", "link"},
 }
+OPTIONAL = {"example": {"owed"}}
 SOURCE = ({"title", "publisher", "checked", "supports"}, {"url", "year", "date"})
 QUESTION = (
     {"key", "kind", "concept", "stem", "explanation"},
@@ -87,7 +88,7 @@ def odd_block(where: str, block: Mapping[str, Any], lesson: Mapping[str, Any]) -
     if kind not in BLOCKS:
         yield f"{where}: {kind or 'no type'} is not a type of block"
         return
-    yield from odd_keys(f"{where}, {kind}", block, ({"type", *BLOCKS[kind]}, set()))
+    yield from odd_keys(f"{where}, {kind}", block, ({"type", *BLOCKS[kind]}, OPTIONAL.get(kind, set())))
     if kind == "example" and block.get("figure") not in lesson.get("figures", {}):
         yield f"{where}: the example names the figure {block.get('figure')}, which is not in this file"
     if kind == "fact" and block.get("rule") not in references.stated():

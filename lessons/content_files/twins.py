@@ -15,7 +15,7 @@ def shape_of(text: LessonText) -> Iterator[tuple[str, Any]]:
                 if block["type"] == "checklist"
                 else block.get("ref") or block.get("figure")
             )
-            yield f"card {number}, block {place}", (block["type"], detail)
+            yield f"card {number}, block {place}", (block["type"], detail, block.get("owed", False))
     for question in text.questions:
         options = tuple((option["key"], option["correct"]) for option in question.get("options", []))
         steps = tuple(

@@ -35,7 +35,7 @@ PAGES = (*(f"{course}/course" for course in COURSES), *LESSONS)
 NOT_READ_ALOUD = {
     "key", "slug", "figures", "sums", "allowed_figures", "sources", "type", "ref", "kind", "concept",
     "link", "action_link", "figure", "tone", "answer", "tolerance", "unit", "value", "correct", "minutes",
-    "rule", "place", "readers", "worth",
+    "rule", "place", "readers", "worth", "owed",
 }  # fmt: skip
 _PLACEHOLDER = re.compile(r"\{(\w+)\.(\w+)\}")
 

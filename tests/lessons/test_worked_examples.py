@@ -69,6 +69,16 @@ def test_an_answer_to_be_marked_is_a_plain_number(text, number):
     assert number_of(text, priced_by_name([ADVERT])) == number
 
 
+def test_of_a_sum_owed_already_nobody_receives_anything():
+    figure = price(ADVERT | {"upfront_fees": Decimal(0)})
+    with translation.override("en"):
+        labels = [item["label"] for item in key_figures(figure, owed=True)]
+        first, *rest = steps_of(figure, owed=True)
+    assert labels[:2] == ["Owed today", "Paid in all"]
+    assert (first["label"], first["result"], first.get("formula")) == ("Owed today", "¥10,000", None)
+    assert not any("receive" in str(value) for step in rest for value in step.values())
+
+
 def test_key_figures_and_working_hold_the_same_amounts():
     figure = price(ADVERT)
     with translation.override("en"):
