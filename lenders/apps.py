@@ -8,6 +8,7 @@ class LendersConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from lenders.actions import demo
         from lenders.api import registrations as api
         from lenders.campaigns import registrations as campaigns
         from lenders.offers import registrations as offers
@@ -16,6 +17,7 @@ class LendersConfig(AppConfig):
         from lenders.staff import registrations as staff
 
         campaigns.register()
+        demo.register()
         offers.register()
         reports.register()
         sealed_pages.register()

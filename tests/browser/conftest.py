@@ -21,6 +21,7 @@ DEMO = [
     *MIGRATED,
     "lessons/**/*.py",
     "lessons/content/**/*.toml",
+    "lenders/actions/*.py",
     "quizzes/**/*.py",
     "quizzes/content/*.toml",
     "budgeting_tools/engine/**/*.py",

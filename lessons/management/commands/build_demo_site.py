@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from facts.actions import load_facts, put_fact_keepers
 from home.models import HomePage
-from lessons import actions
+from lessons import actions, demo_steps
 from lessons.actions.demo_site import CONTENT
 from lessons.content_files import ContentError
 
@@ -45,3 +45,5 @@ class Command(BaseCommand):
         self.stdout.write(f"The demo site stands at {site.root_url}/")
         for account in accounts:
             self.stdout.write(f"  {account['role']:8} {account['email']}  {account['password']}")
+        for line in demo_steps.run():
+            self.stdout.write(f"  {line}")
