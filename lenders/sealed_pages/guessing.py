@@ -1,7 +1,7 @@
 """Answers whether an address may look behind letters once more; it counts only letters that were never given out.
 
-See docs/decisions for what guessing costs. Somebody who follows a real link is never held up by strangers who guess:
-while many guess, an address is closed at its first wrong word instead of its twentieth.
+What guessing costs: docs/decisions/0015-what-guessing-a-sealed-link-costs.md. Somebody who follows a real link is never
+held up by strangers who guess: while many guess, an address is closed at its first wrong word instead of its twentieth.
 """
 
 from home.allowance import Allowance

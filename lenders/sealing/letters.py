@@ -1,7 +1,7 @@
 """Answers which letters name a sealed link: drawn at random, easy to type; it keeps none of them.
 
 Seven of 49 letters make 678,223,072,849 words, 39.3 bits. That alone would not stop a patient guesser: what guessing
-costs with the limits on looking is in docs/decisions.
+costs with the limits on looking is in docs/decisions/0015-what-guessing-a-sealed-link-costs.md.
 """
 
 import re

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import PHONE
+from tests.browser.looking import findings, scrolls_sideways, small_targets
 from tests.conftest import ROOT
 
 SEAL = """
@@ -67,6 +68,13 @@ def test_a_short_link_without_a_script(plain, sent):
     tap_and_tell_the_month(plain)
     plain.locator("#further button[name=do][value=further]").click()
     sees_the_offer(plain)
+
+
+def test_the_page_of_a_link_has_no_finding(inspected, sent):
+    inspected.goto(sent[0])
+    assert findings(inspected) == []
+    assert scrolls_sideways(inspected) == []
+    assert small_targets(inspected) == []
 
 
 def test_a_token_in_the_fragment_with_a_script_and_nothing_left_behind(page, sent, site):
