@@ -9,7 +9,7 @@ from lenders.checking.families.shape import Asked, Family, Spot
 
 SMS_PARTS = 2
 # Characters, by channel, for Latin text and for Chinese: about a screen of a phone, half a page, a page.
-MOST = {"chat": (400, 160), "email": (2_000, 800), "letter": (3_000, 1_200), "call": (900, 350)}
+MOST = {"chat": (500, 200), "email": (2_000, 800), "letter": (3_000, 1_200), "call": (900, 350)}
 _SMS = _(
     "A text message of more than two parts is cut into pieces that may come in the wrong order, and is read less."
 )
