@@ -1,4 +1,7 @@
-"""What a reminder may lead to: each target's lasting name, and its title in every language that it speaks."""
+"""What a reminder may lead to: each target's lasting name, and its title in every language that it speaks.
+
+Lessons and questions for the lender's own staff are none: a reminder goes to people who borrow.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,8 @@ from django.utils.html import strip_tags
 from django.utils.text import Truncator
 from django.utils.translation import override, pgettext_lazy
 
+from lessons import ideas
+from lessons.listing import without_staff
 from lessons.models import LessonPage
 from quizzes.models import Question
 
@@ -61,7 +66,7 @@ def _in_each_language(title: object) -> dict[str, str]:
 
 def lessons(slug: str = "") -> list[Target]:
     """A lesson is called by the slug of its page in the site's first language; one without that page is left out."""
-    pages = LessonPage.objects.live().order_by("path")
+    pages = without_staff(LessonPage.objects.live()).order_by("path")
     if slug:
         same = LessonPage.objects.filter(slug=slug, locale__language_code=settings.LANGUAGE_CODE)
         pages = pages.filter(translation_key__in=same.values("translation_key"))
@@ -74,7 +79,8 @@ def lessons(slug: str = "") -> list[Target]:
 
 
 def questions(key: str = "") -> list[Target]:
-    rows = Question.objects.filter(live=True).order_by("key")
+    staff = ideas.of_staff(settings.LANGUAGE_CODE)
+    rows = Question.objects.filter(live=True).exclude(concepts__key__in=staff).order_by("key")
     rows = rows.filter(key=key) if key else rows
     titles = rows.values_list("key", "locale__language_code", "stem")
     return _grouped("question", ((key, language, plain(stem)) for key, language, stem in titles))

@@ -1,4 +1,7 @@
-"""Which ideas does each lesson ask about, and where is an idea explained? It is the same for every learner."""
+"""Which ideas does each lesson ask about, and where is an idea explained? It is the same for every learner.
+
+Ideas of a course for lenders' staff come after all others, and under a title that says so.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -6,11 +9,13 @@ from dataclasses import dataclass, field
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.cache import cache
+from django.utils.translation import gettext as _
+from django.utils.translation import override
 from wagtail.models import ReferenceIndex
 
 from home.page_cache import generation
 from home.page_life import seconds_left
-from lessons.models import CoursePage, LessonPage
+from lessons.models import CoursePage, LessonPage, Readers
 from quizzes.models import Concept, Question
 from quizzes.whereabouts import Whereabouts
 
@@ -20,6 +25,8 @@ class Ideas:
     """Of one language: the names of each lesson's ideas by key, and the first lesson that asks about an idea."""
 
     of_lesson: dict[int, dict[str, str]] = field(default_factory=dict)
+    of_staff: set[str] = field(default_factory=set)
+    """Those that no lesson for borrowers asks about."""
     places: dict[str, Whereabouts] = field(default_factory=dict)
 
 
@@ -36,6 +43,11 @@ def places(language: str) -> dict[str, Whereabouts]:
     return _ideas(language).places
 
 
+def of_staff(language: str) -> set[str]:
+    """The ideas that are for lenders' staff alone."""
+    return _ideas(language).of_staff
+
+
 def _ideas(language: str) -> Ideas:
     """Looked up anew only when content has changed."""
     key = f"ideas:{generation()}:{language}"
@@ -47,17 +59,20 @@ def _ideas(language: str) -> Ideas:
 
 
 def _looked_up(language: str) -> Ideas:
-    lessons = LessonPage.objects.live().filter(locale__language_code=language).order_by("path")
+    pages = LessonPage.objects.live().filter(locale__language_code=language).order_by("path")
     asked = _questions_of_lessons()
     concepts = _concepts_of({question for questions in asked.values() for question in questions})
-    courses = _titles_of_courses(language)
+    courses, staff = _titles_of_courses(language), set(_staff_courses(language))
+    lessons = list(pages.select_related("locale").defer("cards", "sources"))
     found = Ideas()
-    for lesson in lessons.select_related("locale").defer("cards", "sources"):
+    for lesson in sorted(lessons, key=lambda one: one.path[: -one.steplen] in staff):
+        course = lesson.path[: -lesson.steplen]
         keys = sorted({key for question in asked[lesson.pk] for key in concepts[question]})
         found.of_lesson[lesson.pk] = dict.fromkeys(keys, "")
+        found.of_staff.update(set(keys) - found.places.keys() if course in staff else ())
         for key in keys:
-            course = courses.get(lesson.path[: -lesson.steplen], "")
-            found.places.setdefault(key, Whereabouts(lesson.title, lesson.url or "", course=course))
+            place = Whereabouts(lesson.title, lesson.url or "", course=courses.get(course, ""))
+            found.places.setdefault(key, place)
     names = Concept.objects.all_names(language)
     for ideas in found.of_lesson.values():
         ideas.update({key: names.get(key, key) for key in ideas})
@@ -67,7 +82,15 @@ def _looked_up(language: str) -> Ideas:
 def _titles_of_courses(language: str) -> dict[str, str]:
     """By the path of their page in the tree."""
     courses = CoursePage.objects.filter(locale__language_code=language)
-    return dict(courses.values_list("path", "title"))
+    titles = dict(courses.values_list("path", "title"))
+    with override(language):
+        marked = {path: _("%(course)s, for lenders’ staff") for path in _staff_courses(language)}
+    return titles | {path: words % {"course": titles[path]} for path, words in marked.items()}
+
+
+def _staff_courses(language: str) -> list[str]:
+    courses = CoursePage.objects.filter(locale__language_code=language, readers=Readers.STAFF)
+    return list(courses.values_list("path", flat=True))
 
 
 def _questions_of_lessons() -> dict[int, list[int]]:

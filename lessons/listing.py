@@ -1,10 +1,12 @@
 """Answers which lessons and courses stand in a list, with how far this reader came; it reads and never writes."""
 
 from collections.abc import Iterable, Sequence
+from functools import reduce
+from operator import or_
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Case, Count, OuterRef, QuerySet, Subquery, When
+from django.db.models import Case, Count, OuterRef, Q, QuerySet, Subquery, When
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -125,6 +127,12 @@ def borrowers_first(courses: QuerySet[CoursePage]) -> QuerySet[CoursePage]:
 def readers_badge(course: CoursePage) -> dict[str, str]:
     """A word for whom the course is, where it is not for everybody."""
     return {"badge": _("for lenders’ staff"), "tone": "plain"} if course.readers == Readers.STAFF else {}
+
+
+def without_staff(lessons: QuerySet[LessonPage]) -> QuerySet[LessonPage]:
+    """Those of courses that may be put before somebody who did not ask for them."""
+    paths = CoursePage.objects.filter(readers=Readers.STAFF).values_list("path", flat=True)
+    return lessons.exclude(reduce(or_, (Q(path__startswith=path) for path in paths), Q(pk__in=[])))
 
 
 def for_borrowers(home: Page) -> QuerySet[CoursePage]:

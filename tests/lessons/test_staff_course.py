@@ -5,7 +5,8 @@ import shutil
 import pytest
 from django.db import transaction
 
-from lessons import registrations
+from lenders import targets
+from lessons import ideas, registrations
 from lessons.actions import build_demo_site
 from lessons.content_files import ContentError, read_course
 from lessons.models import CourseIndexPage, CoursePage
@@ -61,6 +62,23 @@ def test_the_front_page_shows_no_lesson_and_no_course_of_it(site, client, langua
     assert STAFF not in client.get(home.url).content.decode()
     teasers = [*registrations.lesson_teasers(home), *registrations.course_teasers(home)]
     assert [teaser.href.split("/")[3] for teaser in teasers] == ["small-loans"] * 3
+
+
+@in_both
+def test_its_ideas_stand_last_to_practise_and_say_for_whom(site, client, language):
+    page = client.get(f"/{language}/practice/").content.decode()
+    title = CoursePage.objects.get(locale__language_code=language, slug=STAFF).title
+    mark = {"en": f"{title}, for lenders’ staff", "zh-hans": f"{title}（放贷机构员工用）"}[language]
+    assert page.index(course(language).title) < page.index(mark)
+    assert ideas.of_staff(language) == {"shame-and-silence"}
+
+
+def test_no_reminder_leads_a_borrower_to_it(site):
+    names = [target.name for target in targets.all_targets()]
+    assert "lesson:true-cost" in names
+    assert not [name for name in names if "shame" in name]
+    assert targets.find("lesson:why-shame-backfires") is None
+    assert targets.find("question:why-shame-backfires-three-texts") is None
 
 
 @in_both
