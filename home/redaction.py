@@ -4,7 +4,11 @@ import logging
 import re
 
 # Paths that hold a key of their own (short links, carry codes) and query strings: a reader's, not the operator's.
-_SECRET_PATH = re.compile(r"((?:https?://[^/\s\"']+|(?<![\w/]))/(?:s|carry)/)[^\s?\"']+")
+# Such a path may follow an address, or a language that a wrong slash brought in front of it.
+_SECRET_PATH = re.compile(
+    r"((?:https?://[^/\s\"']+|(?<![\w/]))(?:/[a-z]{2}(?:-[a-z]{2,4})?)?/+(?:s|carry)/)[^\s?\"']+",
+    re.IGNORECASE,
+)
 # A signed or encrypted token (JWS, JWE): its first part is JSON in base64, which always begins so.
 _TOKEN = re.compile(r"\beyJ[\w-]{8,}(?:\.[\w-]*)+")
 _QUERY = re.compile(r"\?[^\s\"']*")

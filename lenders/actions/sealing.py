@@ -112,18 +112,21 @@ def forget_link(*, word: str) -> None:
     SealedLink.objects.filter(mark__in=marks(MARK, word)).update(token="")
 
 
-@transaction.atomic
 def note_findings(*, organisation: Organisation, kinds: Iterable[str], now: datetime) -> None:
     """Counts what an opened token held that may not be used, each with an even chance.
 
     The coin keeps a lender from learning by one faulty token whether one person opened it: no count proves one event.
     """
-    for kind in sorted(set(kinds) & set(SealingFinding.Kind.values)):
-        if secrets.randbits(1):
-            row, _ = SealingFinding.objects.get_or_create(
-                organisation=organisation, day=now.date(), kind=kind
-            )
-            SealingFinding.objects.filter(pk=row.pk).update(count=F("count") + 1)
+    counted = [kind for kind in set(kinds) & set(SealingFinding.Kind.values) if secrets.randbits(1)]
+    if counted:  # a forged token costs no query more than an unknown one
+        _count(organisation, counted, now)
+
+
+@transaction.atomic
+def _count(organisation: Organisation, kinds: Iterable[str], now: datetime) -> None:
+    for kind in sorted(kinds):
+        row, _ = SealingFinding.objects.get_or_create(organisation=organisation, day=now.date(), kind=kind)
+        SealingFinding.objects.filter(pk=row.pk).update(count=F("count") + 1)
 
 
 @transaction.atomic

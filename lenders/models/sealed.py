@@ -33,10 +33,9 @@ class SealingKeyQuerySet(OwnedQuerySet):
     def named(self, kid: str) -> SealingKey | None:
         """By the name that stands in a token's header, with its organisation; None for any other word."""
         public_id, _dot, version = kid.rpartition(".")
-        if not (version.isascii() and version.isdecimal() and len(version) <= 6):
-            return None
+        number = int(version) if version.isascii() and version.isdecimal() and len(version) <= 6 else 0
         found: SealingKey | None = (
-            self.filter(organisation__public_id=public_id, version=int(version), organisation__closed_at=None)
+            self.filter(organisation__public_id=public_id, version=number, organisation__closed_at=None)
             .select_related("organisation")
             .first()
         )

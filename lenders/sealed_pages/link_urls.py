@@ -5,4 +5,7 @@ from django.urls import path
 from lenders.sealed_pages import views
 
 app_name = "sealed_links"
-urlpatterns = [path("s/<str:word>", views.short, name="short")]
+urlpatterns = [
+    path("s/<str:word>", views.short, name="short"),
+    path("s/<str:word>/", views.short),  # as some programs write an address on
+]

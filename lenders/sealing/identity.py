@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 _DEEPEST = 6
+_LONGEST = 300
 _MOST = 200  # keys and values looked at
 _WORDS = (
     "name|surname|phone|mobile|tel|email|mail|address|birth|dob|gender|passport|identity|national|ssn|card|iban"
@@ -30,21 +31,27 @@ _LATIN_NAME = re.compile(r"[^\W\d_]{2,}(?:[ '’.-]+[^\W\d_]+)+")
 
 def looks_like(key: str, value: Any) -> str:
     """Which kind of identity this key or its value seems to hold, in words; empty for none."""
-    if _NAMING_KEY.search(unicodedata.normalize("NFKC", key)):
+    name = _plain(key)
+    if _NAMING_KEY.search(name):
         return "a field that names a person"
+    if kind := _text(name):
+        return kind
     if isinstance(value, str):
-        return _text(unicodedata.normalize("NFKC", value).strip())
+        return _text(_plain(value))
     if isinstance(value, int | float) and not isinstance(value, bool):
         return _digits(f"{abs(value):.0f}") if value == value and abs(value) < 1e30 else ""
     return ""
+
+
+def _plain(text: str) -> str:
+    """Full-width letters as narrow ones; more than this no field holds, and no pattern is to run for long."""
+    return unicodedata.normalize("NFKC", text[:_LONGEST]).strip()
 
 
 def found(data: Any) -> tuple[str, str]:
     """(dotted path, kind) of the first thing that looks like a person; two empty texts where nothing does."""
     for path, key, value in _walk(data):
         if kind := looks_like(key, value):
-            return path, kind
-        if kind := _digits(key) if key.isdecimal() and len(key) > 4 else "":
             return path, kind
     return "", ""
 

@@ -2,6 +2,8 @@
 
 import logging
 
+import pytest
+
 from home.redaction import NoFigures, redact
 
 
@@ -19,6 +21,11 @@ def test_a_key_is_cut_from_a_whole_address_too():
 def test_a_token_is_cut_wherever_it_stands():
     token = "eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..c2VjcmV0.Y2lwaGVy.dGFn"
     assert redact(f"could not open {token} today") == "could not open eyJ… today"
+
+
+@pytest.mark.parametrize("path", ["/en/s/Abc1234/", "/zh-hans/s/Abc1234", "/S/Abc1234", "//s/Abc1234"])
+def test_a_key_is_cut_where_a_path_went_astray(path):
+    assert "Abc1234" not in redact(f"Not Found: {path}")
 
 
 def test_ordinary_paths_stay():

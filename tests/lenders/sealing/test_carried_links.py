@@ -9,6 +9,7 @@ import time_machine
 
 from lenders.actions import sealing, sealing_keys
 from lenders.models import SealedLink, SealingFinding
+from lenders.sealed_pages import finding
 from tests.budgeting_tools.forms_filled import fields, words
 from tests.lenders.sealing.loans import ENDS, NOW, loan
 from tests.lenders.sealing.test_envelope import by_hand
@@ -105,6 +106,19 @@ def test_whatever_opens_nothing_gets_the_same_page(client, token_of, clock):
     assert len({answer.content for answer in answers}) == 1
     unknown = client.get("/s/bbbbbbb", headers={"Accept-Language": "en"})
     assert answers[0].content == unknown.content
+
+
+def test_an_unknown_key_costs_what_a_forged_token_costs(
+    client, token_of, monkeypatch, django_assert_num_queries
+):
+    tried = []
+    plain = finding.opened
+    monkeypatch.setattr(finding, "opened", lambda *told: tried.append(told[0]) or plain(*told))
+    texts = [token_of()[:-8] + "AAAAAAAA", by_hand({}, kid="nobody.1"), by_hand({}, kid="nobody")]
+    for text in texts:
+        with django_assert_num_queries(1):
+            look(client, text)
+    assert tried == texts
 
 
 def test_a_name_inside_is_left_out_and_told_to_the_lender_in_sum(client, token_of):

@@ -116,6 +116,10 @@ def test_a_standing_offer_fills_what_this_loan_has_none_of(client, sent, fastcas
     )
 
 
+def test_a_slash_at_the_end_does_not_matter(client, sent):
+    assert "FastCash sent you" in words(client.get(sent() + "/"))
+
+
 def test_a_link_speaks_its_language_and_every_other(client, sent):
     path = sent(language="zh-hans")
     assert "FastCash 把你这笔贷款的数字发给了你" in words(client.get(path))
@@ -184,6 +188,17 @@ def test_whatever_opens_nothing_gets_the_same_kind_page(client, sent, fastcash, 
     assert len({answer.content for answer in answers}) == 1
     assert "/en/plan/after/" in answers[0].content.decode()
     assert "/en/help/" in answers[0].content.decode()
+
+
+def test_letters_that_were_never_given_out_cost_what_an_ended_link_costs(
+    client, sent, clock, django_assert_num_queries
+):
+    ended = sent(ends=NOW + timedelta(hours=1))
+    clock.shift(timedelta(hours=2))
+    client.get(ended)
+    for path in (ended, "/s/bbbbbbb", "/s/x"):
+        with django_assert_num_queries(1):
+            client.get(path)
 
 
 def test_a_closed_lender_opens_nothing(client, sent, fastcash):

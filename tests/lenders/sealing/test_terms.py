@@ -1,5 +1,6 @@
 """What a lender may tell of a loan: figures in closed words, nothing of a person."""
 
+import time
 from contextlib import suppress
 
 import pytest
@@ -54,6 +55,9 @@ def test_three_figures_are_enough():
         ({"rate": {"kind": "daily", "percent": "0.05", "owner": "Li Wei"}}, "a name"),
         ({"offers": [{"kind": "grace", "limit": 14, "contact": "x"}]}, "a field that names a person"),
         ({"kind": "Li Wei"}, "a name"),
+        ({"Li Wei": 1}, "a name"),
+        ({"李伟": 1}, "a name"),
+        ({"a@b.example": True}, "an e-mail address"),
     ],
 )
 def test_whoever_the_borrower_is_stays_out(changed, kind):
@@ -113,6 +117,15 @@ def test_what_cannot_stand_is_named_by_field_and_reason(changed, field, reason):
 def test_anything_else_is_refused(told):
     with pytest.raises(TermsError):
         read_terms(told, TODAY)
+
+
+def test_a_hostile_text_does_not_hold_the_machine_up():
+    begun = time.process_time()
+    for text in ("a" * 3_000_000, "a@" * 1_000_000, "1-" * 1_000_000, "a b " * 800_000, "李" * 3_000_000):
+        refused(note=text, currency=text)
+        refused(**{text: text})
+    refused(offers=[{"kind": "x" * 1000}] * 100_000)
+    assert time.process_time() - begun < 1
 
 
 JSON = st.recursive(
