@@ -79,8 +79,8 @@ def _page(request: HttpRequest, found: rounds.Round, name: str, key: UUID | None
         return render(request, "quizzes/practice_empty.html", {"name": name})
     card, known = _card(request, found.concept, version)
     if request.headers.get("HX-Request"):
-        context = {"card": card, "known": known, "in_round": True}
-        return _own(render(request, "quizzes/fragment.html", context))
+        part = {"card": card, "known": known, "following": _following(found, card)}
+        return _own(render(request, "quizzes/fragment.html", part))
     context = _context(request, found, name, card, known)
     response = render(request, "quizzes/practice.html", context)
     return _own(response) if request.method == "POST" or learner_of(request) else response
@@ -110,7 +110,6 @@ def _context(
     number, total = found.number(card.version.question), len(found.keys)
     learner = learner_of(request) if card.stage == cards.ASKED else None
     return {
-        "in_round": True,
         "card": card,
         "known": known,
         "stands": knowledge.known_of(learner, {found.concept: name}),
@@ -118,9 +117,13 @@ def _context(
         "number": number,
         "total": total,
         "is_last": number == total,
-        "following": reverse("quizzes:practice_following", args=[found.concept, card.version.question]),
+        "following": _following(found, card),
         "lesson": whereabouts.of_ideas(_language()).get(found.concept),
     }
+
+
+def _following(found: rounds.Round, card: Card) -> str:
+    return reverse("quizzes:practice_following", args=[found.concept, card.version.question])
 
 
 def _own(response: HttpResponse) -> HttpResponse:

@@ -41,7 +41,7 @@ def _month(values: Values, currency: str) -> Outcome:
 
 
 def _dearer_first(values: Values, currency: str) -> Outcome:
-    """What a sum spares in a year on the dearer debt, beyond what it would spare on the cheaper one."""
+    """What a sum saves in a year on the dearer debt, beyond what it would save on the cheaper one."""
     dear, cheap = (_interest(values["extra"], values[rate], 12, currency) for rate in ("high", "low"))
     return Outcome(dear - cheap, {"dear_alone": dear, "cheap_alone": cheap})
 
@@ -85,7 +85,7 @@ RECIPES = (
     ),
     Recipe(
         "dearer_first",
-        _("what it spares to pay the dearer debt first"),
+        _("what it saves to pay the dearer debt first"),
         {"extra": MONEY, "high": PERCENT, "low": PERCENT},
         MONEY,
         ("dear_alone", "cheap_alone"),

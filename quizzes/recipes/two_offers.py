@@ -37,7 +37,7 @@ def _larger(values: Values, currency: str) -> Outcome:
 
 
 def _spared(values: Values, currency: str) -> Outcome:
-    """What waiting spares, its own cost by the week counted."""
+    """What waiting saves, its own cost by the week counted."""
     price = Price("instalment", instalment=minor(values["instalment"], currency))
     quote = Quote("q", minor(values["amount"], currency), int(values["instalments"]), price)
     loan = major(price_quote(quote, currency).cost, currency)
@@ -64,7 +64,7 @@ RECIPES = (
     ),
     Recipe(
         "spared",
-        _("what waiting spares against borrowing"),
+        _("what waiting saves against borrowing"),
         {"amount": MONEY, "instalments": COUNT, "instalment": MONEY, "weeks": COUNT, "weekly": MONEY},
         MONEY,
         ("forgot_waiting", "waiting_alone"),

@@ -6,6 +6,8 @@ PAGES = {
     "courses": "courses/",
     "course": "courses/before-you-borrow/",
     "lesson": LESSON,
+    "practice": "practice/",
+    "practice-idea": "practice/daily-rate/",
     "before": "plan/before/",
     "after": "plan/after/",
     "letters": "plan/letters/",

@@ -142,6 +142,7 @@ def test_a_script_gets_the_two_regions_alone(client, three):
     assert "<html" not in page(part)
     assert "hx-swap-oob" in page(part)
     assert "Another question about this" not in page(part)
+    assert page(part).count("Next question") == 1
 
 
 def test_after_an_answer_elsewhere_another_question_is_offered(post, three):
