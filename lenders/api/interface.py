@@ -9,7 +9,7 @@ from ninja import NinjaAPI
 from ninja.parser import Parser
 
 from budgeting_tools.plain import asking
-from lenders.api import campaigns, catalogue, links, messages, refusals, reports, webhooks
+from lenders.api import campaigns, catalogue, links, messages, offers, refusals, reports, webhooks
 from lenders.api.description import Description, complete
 from lenders.api.door import View, guarded, nothing_here
 
@@ -18,7 +18,7 @@ ABOUT = """Links lessons, questions and the planner into a lender's reminders, a
 
 Nothing here says what a person did: counts are by campaign, and never below ten people. A token comes from
 `/oauth/token` by client credentials and opens the rows of one lender. Refusals are problem documents (RFC 9457)."""
-ROUTERS = tuple(part.router for part in (catalogue, campaigns, links, messages, reports, webhooks))
+ROUTERS = tuple(part.router for part in (catalogue, campaigns, links, messages, offers, reports, webhooks))
 
 
 class StrictJson(Parser):
