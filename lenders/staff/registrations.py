@@ -61,7 +61,7 @@ def first(scope: Scope) -> str | Promise | None:
 
 def my_employers(request: HttpRequest, learner: Learner) -> dict[str, Any] | None:
     rows = StaffConsent.objects.filter(learner=learner).select_related("organisation").order_by("pk")
-    return {"consents": list(rows)} if rows else None
+    return {"consents": list(rows), "explain": True} if rows else None
 
 
 def export(learner: Learner) -> list[privacy.Row]:
