@@ -50,6 +50,10 @@ SCHEDULE = {
         "task": "lenders.tasks.close_staff_weeks",
         "schedule": crontab(minute=35),
     },
+    "sweep-lender-invitations": {
+        "task": "lenders.tasks.sweep_invitations",
+        "schedule": crontab(minute="7-59/10"),
+    },
     "review-facts": {
         "task": "facts.tasks.review_facts",
         "schedule": crontab(hour=0, minute=20),

@@ -11,6 +11,7 @@ class LendersConfig(AppConfig):
         from lenders.actions import demo
         from lenders.api import registrations as api
         from lenders.campaigns import registrations as campaigns
+        from lenders.members import registrations as members
         from lenders.offers import registrations as offers
         from lenders.reports import registrations as reports
         from lenders.sealed_pages import registrations as sealed_pages
@@ -18,6 +19,7 @@ class LendersConfig(AppConfig):
 
         campaigns.register()
         demo.register()
+        members.register()
         offers.register()
         reports.register()
         sealed_pages.register()

@@ -3,9 +3,10 @@
 import logging
 
 from celery import shared_task
+from django.conf import settings
 from django.utils import timezone
 
-from lenders.actions import calls, campaigns, clients, deliveries, reports, sealing, staff
+from lenders.actions import calls, campaigns, clients, deliveries, members, reports, sealing, staff
 
 log = logging.getLogger(__name__)
 
@@ -58,3 +59,21 @@ def close_staff_weeks() -> int:
     told = staff.close_weeks(now=timezone.now())
     log.info("Staff course: %d weeks closed", len(told))
     return len(told)
+
+
+@shared_task(autoretry_for=(OSError,), retry_backoff=30, max_retries=6)
+def send_invitation(number: int, language: str) -> bool:
+    """After an invitation was written; the sweep below finds one whose task was lost."""
+    return members.send_invitation(number=number, language=language, now=timezone.now())
+
+
+@shared_task
+def sweep_invitations() -> int:
+    """Every ten minutes: open invitations that nothing has sent yet, in the site's first language."""
+    waiting = members.unsent(now=timezone.now())
+    sent = [
+        members.send_invitation(number=one, language=settings.LANGUAGE_CODE, now=timezone.now())
+        for one in waiting
+    ]
+    log.info("Invitations: %d sent late", sum(sent))
+    return sum(sent)

@@ -91,7 +91,7 @@ def secret_of(email: str) -> str | None:
 
 def code_now(secret: str, now: float) -> str:
     """The code of this half minute (RFC 6238, as `otpauth` says without more)."""
-    return format_hotp_value(hotp_value(secret, int(now) // PERIOD))
+    return str(format_hotp_value(hotp_value(secret, int(now) // PERIOD)))
 
 
 def otpauth() -> str:

@@ -52,7 +52,7 @@ def new(request: HttpRequest) -> HttpResponse:
     target = targets.find(_asked_target(request))
     if target is None:
         return redirect("lenders:campaign_new", organisation.public_id)
-    form = CampaignForm(request.POST or None, target=target)
+    form = CampaignForm(request.POST if request.method == "POST" else None, target=target)
     if request.method == "POST" and form.is_valid():
         made = actions.open_campaign(organisation=organisation, target=target.name, **form.cleaned_data)
         messages.success(request, _("Your campaign is ready. Take its link along."))
@@ -65,7 +65,9 @@ def edit(request: HttpRequest, campaign: str) -> HttpResponse:
     found = _one(request, campaign)
     asked = _asked_target(request)
     target = targets.find(asked or found.target) or targets.Target("lesson", found.target, _own_titles(found))
-    form = CampaignForm(request.POST or None, target=target, initial=_told(found))
+    form = CampaignForm(
+        request.POST if request.method == "POST" else None, target=target, initial=_told(found)
+    )
     if request.method == "POST" and form.is_valid():
         try:
             actions.change_campaign(campaign=found, target=target.name, **form.cleaned_data)
@@ -104,7 +106,9 @@ def _form(
 def one(request: HttpRequest, campaign: str) -> HttpResponse:
     """A POST says how many reminders went out."""
     found = _one(request, campaign)
-    form = BatchForm(request.POST or None, initial={"key": secrets.token_urlsafe(12)})
+    form = BatchForm(
+        request.POST if request.method == "POST" else None, initial={"key": secrets.token_urlsafe(12)}
+    )
     if request.method == "POST" and form.is_valid():
         return _declare(request, found, form)
     return render(request, "lenders/campaigns/one.html", _shown(request, found) | {"form": form})

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import Self
+
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from lenders.models.member import Member, Roles
 from lenders.models.organisation import Organisation, OwnedQuerySet
+
+
+class InvitationQuerySet(OwnedQuerySet):
+    def open(self, now: datetime) -> Self:
+        """Neither used, nor withdrawn, nor over."""
+        return self.filter(accepted_at=None, withdrawn_at=None, expires__gt=now)
+
+    def behind(self, secret_hash: str, now: datetime) -> Invitation | None:
+        """The open invitation of an organisation that is not closed, by its secret's hash."""
+        rows = self.open(now).filter(secret_hash=secret_hash, organisation__closed_at=None)
+        found: Invitation | None = rows.select_related("organisation").first()
+        return found
 
 
 class Invitation(Roles):
@@ -23,7 +38,7 @@ class Invitation(Roles):
     sent_at = models.DateTimeField(null=True, blank=True)
     accepted_at = models.DateTimeField(null=True, blank=True)
 
-    objects = OwnedQuerySet.as_manager()
+    objects = InvitationQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("invitation")

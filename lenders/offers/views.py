@@ -73,7 +73,7 @@ def new(request: HttpRequest, kind: str) -> HttpResponse:
         raise Http404
     organisation = desk_of(request).member.organisation
     initial = {"begins": timezone.localdate().isoformat(), "currency": _currency(organisation)}
-    form = OfferForm(request.POST or None, kind=kind, initial=initial)
+    form = OfferForm(request.POST if request.method == "POST" else None, kind=kind, initial=initial)
     preview: dict[str, str] = {}
     if request.method == "POST" and request.POST.get("do") != "change" and form.is_valid():
         if request.POST.get("do") == "state" and _state(request, organisation, form):
