@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 
+from django.conf import settings
+
 from budgeting_tools.engine import Concession
 from home.at_rest import Unreadable, decrypted, encrypted
 from home.marks import marks
@@ -76,7 +78,7 @@ def inside(token: str, now: datetime) -> Looked:
 
 def _try(key: SealingKey | None, token: str, now: datetime) -> Looked:
     may = key is not None and key.may_open(now) and key.organisation.closed_at is None
-    secret = key.secret if key is not None and may else _decoy()
+    secret = key.secret if key is not None and may else _decoy(settings.DATA_KEYS[0])
     try:
         read = opened(token, key_of(decrypted(secret.encode())), now)
     except Unreadable:  # the settings' key that held this secret is gone
@@ -89,8 +91,8 @@ def _try(key: SealingKey | None, token: str, now: datetime) -> Looked:
 
 
 @lru_cache(maxsize=1)
-def _decoy() -> str:
-    """A key that opens nothing, so that an unknown name takes as long as a forged token."""
+def _decoy(_under: str) -> str:
+    """A key that opens nothing, so that an unknown name takes as long as a forged token; one for each settings' key."""
     return encrypted(secrets.token_bytes(KEY_BYTES)).decode()
 
 
