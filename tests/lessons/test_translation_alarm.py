@@ -56,6 +56,23 @@ def test_a_changed_question_marks_its_translation_as_behind():
     assert behind.target_locale.language_code == "zh-hans"
 
 
+def test_a_changed_practice_question_marks_its_translation_as_behind():
+    question = Question.objects.get(locale__language_code="en", key="practice-as-low-as")
+    question.explanation = "<p>Your price stands in your own offer.</p>"
+    question.save_revision().publish()
+    [behind] = drift.outdated()
+    assert behind.source.object_id == question.translation_key
+    assert behind.get_progress()[0] - behind.get_progress()[1] == 1
+
+
+def test_a_practice_question_may_change_in_one_paragraph_more():
+    question = Question.objects.get(locale__language_code="en", key="practice-as-low-as")
+    for words in ("<p>One.</p><p>Two.</p>", "<p>One.</p><p>Two.</p><p>Three.</p>"):
+        question.explanation = words
+        question.save_revision().publish()
+    assert len(drift.outdated()) == 1
+
+
 def test_a_draft_of_the_source_raises_no_alarm():
     page = lesson()
     page.title = "Not yet"

@@ -39,6 +39,12 @@ def test_an_idea_has_five_questions_that_count_and_three_kinds(concept, language
     assert kinds["calc"] or concept in WITHOUT_A_SUM
 
 
+@in_each
+def test_every_idea_that_a_lesson_asks_about_can_be_practised(language):
+    asked = {question["concept"] for question in lessons_questions(language)}
+    assert asked - set(practice_files.concepts()) == set()
+
+
 def test_every_idea_of_the_files_has_a_name_in_both_languages():
     for concept in practice_files.concepts():
         assert set(concept_names.of(concept)) == set(LANGUAGES)
