@@ -51,3 +51,24 @@ def test_it_prints_no_code_outside_development(account, settings):
     demo.put_demo_lender()
     with pytest.raises(CommandError):
         call_command("demo_code")
+
+
+def test_a_sealed_link_of_the_demo_lender_leads_to_the_planner(client, account, settings, capsys):
+    settings.DEBUG = True
+    demo.put_demo_lender()
+    call_command("demo_sealed_link")
+    short, carried = capsys.readouterr().out.split()
+    path, token = short.removeprefix(settings.SITE_URL), carried.partition("#")[2]
+    for form in (
+        client.post(path, {"do": "fill"}),
+        client.post("/en/sealed/", {"token": token, "do": "fill"}),
+    ):
+        assert 'name="debt-0-balance"' in form.content.decode()
+        assert "As FastCash (demo) told us." in form.content.decode()
+
+
+def test_it_seals_nothing_outside_development(account, settings):
+    settings.DEBUG = False
+    demo.put_demo_lender()
+    with pytest.raises(CommandError):
+        call_command("demo_sealed_link")
