@@ -82,3 +82,11 @@ def test_chinese_practice_is_plain_and_kind(concept):
         re.findall(r"[\u4e00-\u9fff][,;?!:()\"']|[,;?!()\"'][\u4e00-\u9fff]", "\n".join(texts(questions)))
         == []
     )
+
+
+@every_language
+def test_each_question_has_a_hint_a_reason_and_a_way_on(language):
+    for questions in bank(language).values():
+        told = [q["key"] for q in questions if "hint" in q]
+        assert told == [q["key"] for q in questions if q["kind"] != "scenario"]
+        assert all(q["explanation"] and q["action_text"] and q["action_link"] for q in questions)
