@@ -13,8 +13,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from learners import actions, carry, privacy
-from learners.models import Learner
-from quizzes.models import Attempt, QuestionVersion
+from learners.models import Learner, Reminder
+from quizzes import knowledge
+from quizzes.actions import choose_reviews
+from quizzes.models import Attempt, QuestionVersion, ReviewPlan
 
 pytestmark = pytest.mark.django_db
 START = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
@@ -31,6 +33,8 @@ LIVES = st.fixed_dictionaries(
         "language": st.sampled_from(["en", "zh-hans"]),
         "code": st.none() | DAYS,
         "answers": ANSWERS,
+        "reviews": st.none() | st.tuples(st.booleans(), st.none() | st.integers(1, 31), DAYS),
+        "reminders": st.dictionaries(st.sampled_from(["mon", "tue"]), st.sampled_from([*Reminder.State])),
     }
 )
 LAWS = settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -67,13 +71,25 @@ def live(life, name):
             key=f"{key}{place}",
             sequence=counted[place],
             created=START + datetime.timedelta(days=day),
+            purpose="review" if key in "cd" else "",
         )
+    ask_again(learner, life)
     return learner
 
 
+def ask_again(learner, life):
+    """The learner's choice about reviews, and the letters planned for them."""
+    if life["reviews"] is not None:
+        active, due_day, day = life["reviews"]
+        choose_reviews(learner=learner, active=active, due_day=due_day)
+        ReviewPlan.objects.filter(learner=learner).update(changed=START + datetime.timedelta(days=day))
+    for about, state in life["reminders"].items():
+        Reminder.objects.create(learner=learner, kind="review", about=about, due=START, state=state)
+
+
 def pair(lives):
-    content = {"kind": "single", "key": "k", "body": {"options": []}}
-    for question in QUESTIONS:
+    for place, question in enumerate(QUESTIONS):
+        content = {"kind": "single", "key": "k", "body": {"options": []}, "concepts": ["one", f"own-{place}"]}
         QuestionVersion.objects.freeze(question, "en", content)
     return [live(life, name) for life, name in zip(lives, "BC", strict=True)]
 
@@ -82,8 +98,11 @@ def kept_about(learner):
     learner.refresh_from_db()
     rows = privacy.everything(learner)
     rows["learner"][0].pop("id")
-    rows["answers"] = sorted(rows.get("answers", []), key=str)
-    return rows
+    return {key: sorted(found, key=str) for key, found in rows.items()}
+
+
+def levels(learner):
+    return {concept: found.level for concept, found in knowledge.standings(learner).items()}
 
 
 @LAWS
@@ -103,11 +122,16 @@ def test_nothing_is_lost_or_lowered(lives):
     with undone():
         one, two = pair(lives)
         best = [Attempt.objects.best_credit(learner, QUESTIONS) for learner in (one, two)]
+        known = [levels(learner) for learner in (one, two)]
+        letters = set(Reminder.objects.values_list("about", flat=True))
         keys = set(Attempt.objects.values_list("key", flat=True))
         whole = actions.merge(kept=one, other=two)
         now = Attempt.objects.best_credit(whole, QUESTIONS)
         assert set(Attempt.objects.filter(learner=whole).values_list("key", flat=True)) == keys
         assert all(now[q] >= credit for before in best for q, credit in before.items())
+        reached = levels(whole)
+        assert all(reached[idea] >= level for before in known for idea, level in before.items())
+        assert set(Reminder.objects.filter(learner=whole).values_list("about", flat=True)) == letters
         assert whole.seen == max(one.seen, two.seen)
         assert Learner.objects.get() == whole
 
