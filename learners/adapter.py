@@ -4,11 +4,12 @@ from typing import Any, cast
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.fields import PhoneField
+from allauth.mfa.adapter import DefaultMFAAdapter
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from home import sms
+from home import at_rest, sms
 from learners import actions
 from learners.models import User
 
@@ -66,3 +67,13 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def _text(self, phone: str, text: str) -> None:
         sms.send(to=phone, text=text)
+
+
+class SecondStepAdapter(DefaultMFAAdapter):
+    """Secrets of apps and recovery codes are kept encrypted; one that cannot be read opens nothing."""
+
+    def encrypt(self, text: str) -> str:
+        return at_rest.encrypted(text.encode()).decode()
+
+    def decrypt(self, encrypted_text: str) -> str:
+        return at_rest.decrypted(encrypted_text.encode()).decode()

@@ -68,7 +68,8 @@ def site_environment(folder: Path) -> dict[str, str]:
         "DATA_KEYS": "YnJvd3Nlci10ZXN0cy1vbmx5LWtleS0zMi1ieXRlcyE=",
         "ALLOWED_HOSTS": "127.0.0.1,localhost",
         "SECURE_COOKIES": "0",
-        "EMAIL_URL": f"filemail://{folder / 'mail'}",
+        "PASSKEYS_OVER_HTTP": "1",
+        "EMAIL_URL": f"filemail:///{folder / 'mail'}",
     }
 
 
