@@ -8,7 +8,7 @@ BASE := $(VENV)/.base
 TEST := $(VENV)/.test
 ROOMS := home facts learners quizzes budgeting_tools lessons lenders config
 
-.PHONY: run test check fix demo bench soak messages locks screenshots system-browser system-gettext clean help
+.PHONY: run test check fix demo bench soak messages locks screenshots system-browser system-gettext system-curl clean help
 
 help:  ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -40,7 +40,7 @@ demo: $(BASE)  ## make the demo content anew from its files
 	@$(PY) manage.py migrate --verbosity 0
 	@$(PY) manage.py build_demo_site --rebuild
 
-test: $(TEST) system-browser  ## engine, apps and browser on SQLite, then what needs PostgreSQL and a broker
+test: $(TEST) system-browser system-curl  ## engine, apps and browser on SQLite, then what needs PostgreSQL and a broker
 	@$(PY) manage.py compile_catalogues
 	@$(PY) -m pytest -q -n 2 --dist loadfile -m "not soak and not bench and not postgres" $(ARGS)
 	@$(PY) -m tests.servers $(PY) -m pytest -q -m postgres $(ARGS)
@@ -82,6 +82,9 @@ system-browser:
 
 system-gettext:
 	@sh .ci/system gettext
+
+system-curl:
+	@sh .ci/system curl
 
 clean:  ## remove what was made here, the database included
 	@rm -rf $(VENV) var
