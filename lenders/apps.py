@@ -12,6 +12,7 @@ class LendersConfig(AppConfig):
         from lenders.api import registrations as api
         from lenders.campaigns import registrations as campaigns
         from lenders.members import registrations as members
+        from lenders.messages import registrations as messages
         from lenders.offers import registrations as offers
         from lenders.reports import registrations as reports
         from lenders.sealed_pages import registrations as sealed_pages
@@ -21,6 +22,7 @@ class LendersConfig(AppConfig):
         demo.register()
         members.register()
         offers.register()
+        messages.register()
         reports.register()
         sealed_pages.register()
         api.register()

@@ -6,6 +6,7 @@ from lenders.api import page_urls as program_urls
 from lenders.campaigns import urls as campaign_urls
 from lenders.members import joining
 from lenders.members import urls as member_urls
+from lenders.messages import urls as message_urls
 from lenders.offers import urls as offer_urls
 from lenders.portal import views
 from lenders.reports import urls as report_urls
@@ -21,6 +22,7 @@ urlpatterns = [
     path("<str:organisation>/", views.desk, name="desk"),
     path("<str:organisation>/", include(member_urls)),
     path("<str:organisation>/campaigns/", include(campaign_urls)),
+    path("<str:organisation>/messages/", include(message_urls)),
     path("<str:organisation>/offers/", include(offer_urls)),
     path("<str:organisation>/reports/", include(report_urls)),
     path("<str:organisation>/sealed/", include(key_urls)),

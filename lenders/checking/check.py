@@ -1,6 +1,6 @@
 """Answers what is wrong with a lender's own text, where and why; it stores, logs and sends nothing of it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -85,22 +85,30 @@ def _of_sentence(family: Family, hits: list[Hit], asked: Asked) -> _Found:
     tokens = asked.reading.tokens
     first, last = tokens[min(hit.first for hit in hits)], tokens[max(hit.last for hit in hits)]
     said = next(one for one in family.said if one.key == hits[0].label[1])
-    change = instead(asked.reading, first, last, said.kinder[asked.language], asked.language)
+    kinder = named(said.kinder[asked.language], asked.message)
+    change = instead(asked.reading, first, last, kinder, asked.language)
     return _Found(family, first.start, last.end, change, said=said)
 
 
 def _looked_at(asked: Asked) -> Iterator[_Found]:
     for family in all_families():
         for spot in family.look(asked) if family.look else ():
-            change = None if spot.kinder is None else Change(spot.start, spot.end, spot.kinder)
+            kinder = spot.kinder
+            change = None if kinder is None else Change(spot.start, spot.end, named(kinder, asked.message))
             yield _Found(family, spot.start, spot.end, change, spot=spot)
+
+
+def named(kinder: str, message: Message) -> str:
+    """The organisation by its name where it is known; else its slot stays."""
+    return kinder.replace("{organisation}", message.names[0]) if message.names else kinder
 
 
 def _finding(found: _Found, place: str, on: date, in_force: RuleInForce) -> Finding:
     family, spot = found.family, found.spot
     rule = spot.rule if spot else ""
     fact = in_force(rule, place, on) if rule else backing_fact(family.backing, place, on, in_force)
-    level = level_of(fact)
+    asks_more = found.said is not None and found.said.asks_more
+    level = "advice" if asks_more else level_of(fact)
     return Finding(
         rule=family.code,
         start=found.start,
@@ -117,7 +125,3 @@ def _finding(found: _Found, place: str, on: date, in_force: RuleInForce) -> Find
 
 def _first(*reasons: str | Promise) -> str | Promise:
     return next(reason for reason in reasons if reason != "")
-
-
-def codes(findings: Iterable[Finding]) -> set[str]:
-    return {finding.rule for finding in findings}

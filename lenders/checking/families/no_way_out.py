@@ -9,10 +9,11 @@ from lenders.checking.evidence import EARLY_TALK
 from lenders.checking.families.shape import Asked, Family, Spot
 
 _PHONE = re.compile(r"(?<![\d/(])\+?\(?\d{2,4}\)?[- ]?\d{3,4}(?:[- ]?\d{2,5}){0,3}(?!\d)")
+_WHOM = r"(?:us|me|our|here|back|on \d|\d|the (?:number|office)|(?-i:[A-Z]))"
 _ENGLISH = re.compile(
-    r"(?i)(?<!not )(?<!n't )(?<!n’t )\b(?:reply|call|ring|write to|write back|contact|talk to|speak to|speak with"
-    r"|chat with|reach|tell|ask|let us know|get in touch|come and see|pick a time|complain|help(?=:| at\b| ?line| desk)"
-    r"|(?:phone|text|message|e-?mail) (?:us|me|our|here|back|\d|(?-i:[A-Z])))"
+    r"(?i)(?<!not )(?<!n't )(?<!n’t )\b(?:reply|let us know|get in touch|come and see|pick a time|complain"
+    rf"|help(?=:| at\b| ?line| desk)|write (?:to )?{_WHOM}|ask (?:for|to|{_WHOM})"
+    rf"|(?:call|ring|phone|text|message|e-?mail|contact|reach|tell|talk to|speak to|speak with|chat with) {_WHOM})"
 )
 _NOT_REPLY = re.compile(r"(?i)(?:do not|don['’]t|cannot|please do not|no) reply|reply stop|unmonitored")
 _CHINESE = re.compile(

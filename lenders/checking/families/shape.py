@@ -28,6 +28,9 @@ class Said:
     zh: tuple[str, ...]
     kinder: Texts
     reason: str | Promise = ""  # "" for the family's own
+    asks_more: bool = (
+        False  # the rule of a place forbids less than this: it is shown, and the level stays advice
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,7 @@ def said(code: str, reasons: Mapping[str, str | Promise] | None = None) -> tuple
             zh=tuple(part["zh"].split("\n")[:-1]),
             kinder=part["kinder"],
             reason=(reasons or {}).get(key, ""),
+            asks_more=part.get("asks_more", False),
         )
         for key, part in parts.items()
     )

@@ -90,3 +90,9 @@ def test_every_collection_rule_of_the_facts_has_a_level(facts):
     levels = {row.binding: level_of(row) for row in rows}
     assert levels
     assert set(levels.values()) <= set(LEVELS) - {"advice"}
+
+
+def test_where_a_rule_forbids_less_than_we_ask_it_is_shown_and_the_level_stays_advice(facts):
+    said = found("threat_legal", "【小溪金融】再不还就起诉你。400-000-0101", place="CN")
+    assert said.level == "advice"
+    assert said.fact.record == "cn-collection-banned-acts-cba"
