@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from lenders.access import desk_of, needs
 from lenders.actions import sealing_keys
-from lenders.models import SealedLink, SealingKey
+from lenders.models import SealingKey
 from lenders.scope import Scope, one
 from lenders.sealed_pages import checking, finding, key_page
 from lenders.sealed_pages.forms import CheckForm
@@ -51,7 +51,7 @@ def revoke(request: HttpRequest, key: str) -> HttpResponse:
     if not isinstance(found, SealingKey):
         raise Http404
     if "sure" not in request.POST:
-        ending = SealedLink.objects.filter(key=found).open(now).exclude(token="").count()
+        ending = scope.sealed_links.filter(key=found).open(now).exclude(token="").count()
         return render(request, "lenders/sealed/revoke.html", {"key": found, "ending": ending})
     sealing_keys.revoke_key(key=found, now=now)
     messages.success(request, _("Key %(number)s is revoked.") % {"number": found.version})
