@@ -110,6 +110,29 @@ def test_the_right_answer_is_not_told_by_its_length(language):
 
 
 @in_each
+def test_the_best_choice_of_a_story_is_not_told_by_its_place_or_its_length(language):
+    places, longest = Counter(), 0
+    for step in (step for question in of_kind(language, "scenario") for step in question["steps"]):
+        worth = [str(option["worth"]) for option in step["options"]]
+        lengths = [len(option["text"]) for option in step["options"]]
+        places[worth.index("1")] += 1
+        longest += lengths.index(max(lengths)) == worth.index("1")
+    assert max(places.values()) <= 0.5 * places.total()
+    assert longest <= 0.4 * places.total()
+
+
+@in_each
+def test_how_many_things_to_tick_fit_is_not_always_the_same(language):
+    wrong = Counter(len(wrong_options(question)) for question in of_kind(language, "multi"))
+    places = Counter(
+        [option["correct"] for option in question["options"]].index(False)
+        for question in of_kind(language, "multi")
+    )
+    assert max(wrong.values()) <= 0.8 * wrong.total()
+    assert max(places.values()) <= 0.5 * places.total()
+
+
+@in_each
 def test_no_answer_is_told_by_an_absolute_word(language):
     said = [option["text"] for q in of_kind(language, "single", "multi") for option in q["options"]]
     assert [text for text in said if re.search(ABSOLUTE[language], text, re.IGNORECASE)] == []
