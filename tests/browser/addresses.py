@@ -19,6 +19,7 @@ PAGES = {
     "sign-in": "account/login/",
     "sign-up": "account/signup/",
     "sealed": "sealed/",
+    "employer": "let-your-employer-count-you/",
     "missing": "no-such-page/",
 }
 LANGUAGES = ["en", "zh-hans"]
