@@ -42,6 +42,10 @@ SCHEDULE = {
         "task": "lenders.tasks.sweep_webhooks",
         "schedule": crontab(),
     },
+    "notice-expiring-links": {
+        "task": "lenders.tasks.notice_expiring_links",
+        "schedule": crontab(hour=5, minute=30),
+    },
     "forget-calls-and-messages": {
         "task": "lenders.tasks.forget_calls",
         "schedule": crontab(hour=3, minute=40),

@@ -20,7 +20,7 @@ LINK_EXPIRING = "link.expiring"
 FACTS: dict[str, frozenset[str]] = {
     REPORT_READY: frozenset({"week"}),
     TARGET_CHANGED: frozenset({"campaign", "target"}),
-    LINK_EXPIRING: frozenset({"campaign", "expires_on", "links"}),
+    LINK_EXPIRING: frozenset({"expires_on", "links"}),
 }
 KINDS = tuple(FACTS)
 

@@ -6,7 +6,7 @@ from celery import shared_task
 from django.conf import settings
 from django.utils import timezone
 
-from lenders.actions import calls, campaigns, clients, deliveries, members, reports, sealing, staff
+from lenders.actions import calls, campaigns, clients, deliveries, expiring, members, reports, sealing, staff
 
 log = logging.getLogger(__name__)
 
@@ -42,6 +42,13 @@ def deliver_webhook(delivery: int) -> None:
 @shared_task
 def sweep_webhooks() -> int:
     return deliveries.sweep(now=timezone.now())
+
+
+@shared_task
+def notice_expiring_links() -> int:
+    told = expiring.notice_expiring(now=timezone.now())
+    log.info("Told %d lenders of sealed links that end soon", told)
+    return told
 
 
 @shared_task
