@@ -84,8 +84,8 @@ def worked(question: Table, currency: str) -> list[tuple[Decimal, set[Decimal]]]
     return found
 
 
-def lessons_questions(language: str) -> Iterator[Table]:
+def lessons_questions(language: str, course: str = "*") -> Iterator[Table]:
     """What the lessons ask; the bank and they make up a concept's questions together."""
     folder = Path(lessons.__file__).parent / "content"
-    for path in sorted(folder.glob(f"*/[0-9]*.{language}.toml")):
+    for path in sorted(folder.glob(f"{course}/[0-9]*.{language}.toml")):
         yield from tomllib.loads(path.read_text(encoding="utf-8"))["questions"]

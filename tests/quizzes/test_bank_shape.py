@@ -16,6 +16,7 @@ ABSOLUTE = {
     "en": r"\b(always|never|all of|none of|every time|must)\b",
     "zh-hans": "一定|绝对|从来|永远|肯定|以上",
 }
+BORROWERS = {language: list(lessons_questions(language, "before-you-borrow")) for language in LANGUAGES}
 # Ideas of which a sum can be asked; of the others nothing can be computed.
 WITHOUT_A_SUM = {
     "contact-limits",
@@ -87,11 +88,12 @@ def test_a_computed_sum_has_a_word_for_each_of_its_slips(language):
         assert len(names) == len(question["slips"]) >= 2
 
 
+@pytest.mark.parametrize("asked", [BANK, BORROWERS], ids=["bank", "lessons"])
 @in_each
-def test_the_right_answer_is_not_told_by_its_place(language):
+def test_the_right_answer_is_not_told_by_its_place(language, asked):
+    singles = [question for question in asked[language] if question["kind"] == "single"]
     places = Counter(
-        [option["correct"] for option in question["options"]].index(True)
-        for question in of_kind(language, "single")
+        [option["correct"] for option in question["options"]].index(True) for question in singles
     )
     assert max(places.values()) <= 0.5 * places.total()
     assert len(places) >= 3
