@@ -6,9 +6,33 @@ from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.models import Session
 from django.utils.translation import gettext_lazy as _
 
-from learners import actions, privacy
+from learners import actions, privacy, reminding
 from learners.models import Learner, Reminder, User
 from learners.privacy import Row
+
+LEARNER = {
+    "id": _("Random name of this browser"),
+    "language": _("Language"),
+    "first_seen": _("First visit"),
+    "last_seen": _("Last visit"),
+    "carry_code_until": _("Your code works until"),
+}
+ACCOUNT = {
+    "email": _("E-mail address"),
+    "mobile_number": _("Mobile number"),
+    "other_addresses": _("Other addresses"),
+    "name": _("Name"),
+    "opened": _("Opened"),
+    "last_sign_in": _("Last sign-in"),
+    "has_password": _("Has a password"),
+    "second_factors": _("Second step"),
+}
+REMINDERS = {
+    "kind": _("What about"),
+    "about": _("Which one"),
+    "due": _("Planned for"),
+    "state": _("What became of it"),
+}
 
 
 def export_learner(learner: Learner) -> list[Row]:
@@ -73,9 +97,17 @@ def erase_account(learner: Learner) -> None:
     learner.user.delete()
 
 
+def _title(reminder: Reminder) -> str:
+    kind = reminding.kind_of(reminder.kind)
+    return str(kind.title) if kind else reminder.kind
+
+
 def export_reminders(learner: Learner) -> list[Row]:
     rows = Reminder.objects.filter(learner=learner).order_by("due", "pk")
-    return [{"kind": one.kind, "about": one.about, "due": one.due, "state": one.state} for one in rows]
+    return [
+        {"kind": _title(one), "about": one.about, "due": one.due, "state": one.get_state_display()}
+        for one in rows
+    ]
 
 
 def erase_reminders(learner: Learner) -> None:
@@ -93,12 +125,26 @@ def nothing_to_merge(kept: Learner, other: Learner) -> None:
 def register() -> None:
     privacy.register(
         privacy.Holding(
-            Learner, "learner", _("Who you are here"), export_learner, erase_learner, merge_learner, order=0
+            Learner,
+            "learner",
+            _("Who you are here"),
+            export_learner,
+            erase_learner,
+            merge_learner,
+            order=0,
+            labels=LEARNER,
         )
     )
     privacy.register(
         privacy.Holding(
-            User, "account", _("Your account"), export_account, erase_account, nothing_to_merge, order=1
+            User,
+            "account",
+            _("Your account"),
+            export_account,
+            erase_account,
+            nothing_to_merge,
+            order=1,
+            labels=ACCOUNT,
         )
     )
     privacy.register(
@@ -109,5 +155,6 @@ def register() -> None:
             export_reminders,
             erase_reminders,
             merge_reminders,
+            labels=REMINDERS,
         )
     )

@@ -4,8 +4,8 @@ Every model with a path to `Learner` registers here from its room's `AppConfig.r
 names the one that is missing.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Model
@@ -21,7 +21,7 @@ class Holding:
     """One kind of stored thing: how to show it to its owner, remove it, and join two learners' worth of it.
 
     `merge(kept, other)` must not lose or lower anything, must end the same whichever of the two is kept, and
-    must bear being called again.
+    must bear being called again. `labels` says what each key of an exported row means, for the page that people read.
     """
 
     model: type[Model]
@@ -31,6 +31,7 @@ class Holding:
     erase: Callable[[Learner], None]
     merge: Callable[[Learner, Learner], None]
     order: int = 100
+    labels: Mapping[str, str | Promise] = field(default_factory=dict)
 
 
 _holdings: dict[type[Model], Holding] = {}

@@ -89,7 +89,11 @@ def export_all(request: HttpRequest) -> HttpResponse:
     if learner is None:
         return redirect("learners:mine")
     kept = privacy.everything(learner)
-    sections = [export.Section(h.key, str(h.title), kept[h.key]) for h in privacy.holdings() if h.key in kept]
+    sections = [
+        export.Section(h.key, str(h.title), kept[h.key], h.labels)
+        for h in privacy.holdings()
+        if h.key in kept
+    ]
     packed = export.archive(sections, timezone.now())
     disposition = {"Content-Disposition": 'attachment; filename="lantern-my-data.zip"'}
     return HttpResponse(packed, content_type="application/zip", headers=disposition)

@@ -50,6 +50,12 @@ def register() -> None:
             export_progress,
             erase_progress,
             lambda kept, other: actions.merge_progress(into=kept, source=other),
+            labels={
+                "lesson": _("Lesson"),
+                "cards_done": _("Cards done"),
+                "begun": _("Begun"),
+                "finished": _("Finished"),
+            },
         )
     )
 

@@ -5,10 +5,43 @@ from django.utils.translation import gettext_lazy as _
 from learners import privacy
 from learners.models import Learner
 from learners.privacy import Row
-from quizzes import actions, knowledge
+from quizzes import actions, answer_words, knowledge
 from quizzes.mastery import Level
 from quizzes.models import Attempt, CarriedLevel, ReviewCard, ReviewPlan
 from quizzes.spacing import ratings
+
+ANSWERS = {
+    "answered": _("Answered"),
+    "question": _("Question"),
+    "asked": _("What was asked"),
+    "in_words": _("Your answer"),
+    "language": _("Language"),
+    "edition": _("Edition of the question"),
+    "answer": _("As it is stored"),
+    "which_answer": _("Your answer to it, by number"),
+    "which_try": _("Try"),
+    "how_sure": _("How sure you were"),
+    "how_sure=guessing": _("I am guessing"),
+    "how_sure=fairly": _("Fairly sure"),
+    "how_sure=sure": _("Sure"),
+    "asked_as": _("Asked as"),
+    "asked_as=review": _("Review"),
+    "asked_as=skip": _("I know this: three questions"),
+    "credit": _("Credit, 0 to 1"),
+    "not_sure": _("Not sure"),
+}
+CHOICE = {
+    "on": _("Reviews are on"),
+    "by_mail": _("By e-mail"),
+    "day_of_payment": _("Day of a payment"),
+    "chosen": _("Chosen"),
+}
+REVIEWS = {
+    "idea": _("Idea"),
+    "next_day": _("Next day"),
+    "successful_reviews": _("Successful reviews"),
+    "log": _("What the day comes from"),
+}
 
 
 def export(learner: Learner) -> list[Row]:
@@ -17,6 +50,8 @@ def export(learner: Learner) -> list[Row]:
         {
             "answered": attempt.created,
             "question": attempt.version.content["key"],
+            "asked": answer_words.asked(attempt.version, attempt.variant),
+            "in_words": answer_words.in_words(attempt.version, attempt.answer, attempt.variant),
             "language": attempt.version.language,
             "edition": attempt.version.number,
             "answer": attempt.answer,
@@ -93,7 +128,9 @@ AFTER_ANSWERS = 110
 
 
 def register() -> None:
-    privacy.register(privacy.Holding(Attempt, "answers", _("Your answers"), export, erase, merge))
+    privacy.register(
+        privacy.Holding(Attempt, "answers", _("Your answers"), export, erase, merge, labels=ANSWERS)
+    )
     privacy.register(
         privacy.Holding(
             CarriedLevel,
@@ -102,6 +139,7 @@ def register() -> None:
             export_levels,
             erase_levels,
             merged_with_answers,
+            labels={"idea": _("Idea"), "level": _("Level"), "since": _("Since")},
         )
     )
     privacy.register(
@@ -113,6 +151,7 @@ def register() -> None:
             erase_plan,
             merge_reviews,
             order=AFTER_ANSWERS,
+            labels=CHOICE,
         )
     )
     privacy.register(
@@ -124,5 +163,6 @@ def register() -> None:
             erase_cards,
             merged_with_answers,
             order=AFTER_ANSWERS,
+            labels=REVIEWS,
         )
     )

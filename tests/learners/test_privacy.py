@@ -14,7 +14,7 @@ from django.test import Client
 from learners import actions, export, privacy
 from learners.models import Learner, User
 from quizzes.models import Attempt
-from tests.learners.conftest import COOKIE
+from tests.learners.conftest import COOKIE, OURS
 
 pytestmark = pytest.mark.django_db
 
@@ -53,10 +53,24 @@ def test_the_export_holds_everything_in_files_that_can_be_read(become, send, mei
     response = send("export")
     files = unpacked(response)
     assert response["Content-Disposition"] == 'attachment; filename="lantern-my-data.zip"'
-    assert set(files) == {"read-me.txt", "everything.json", "learner.csv", "account.csv"}
+    assert set(files) == {"read-me.txt", "my-data.html", "everything.json", "learner.csv", "account.csv"}
     assert json.loads(files["everything.json"])["account"][0]["email"] == "mei@example.org"
     assert next(csv.DictReader(io.StringIO(files["learner.csv"])))["language"] == "en"
     assert "learner.csv: Who you are here" in files["read-me.txt"]
+
+
+def test_the_page_of_the_export_says_it_in_the_readers_language(become, client, mei):
+    become(mei)
+    page = unpacked(client.post("/zh-hans/my/export/", headers=OURS))["my-data.html"]
+    assert '<html lang="zh-hans">' in page
+    assert "<dt>第一次来</dt>" in page
+    assert "年" in page
+
+
+def test_what_somebody_typed_stands_in_the_page_as_text(mei):
+    section = export.Section("x", "X", [{"typed": "<script>alert(1)</script>"}])
+    assert "&lt;script&gt;" in export._page([section], mei.created)
+    assert "<script" not in export._page([section], mei.created)
 
 
 def test_a_cell_is_never_a_formula():

@@ -243,6 +243,18 @@ def test_the_review_page_costs_the_same_however_much_is_due(
         read()
 
 
+def test_my_page_with_everything_on_it_costs_fifteen_queries_at_most(
+    asked_for, me, mei, make_question, read, django_assert_max_num_queries
+):
+    actions.choose_reviews(learner=mei, active=True, by_mail=True, due_day=3)
+    for _ in range(2):
+        read("/en/my/")
+        with django_assert_max_num_queries(15):
+            read("/en/my/")
+        for place in range(10):
+            answer(mei, make_question(key=f"more-{place}", concept=f"more-{place}"))
+
+
 def test_two_learners_become_one_with_the_days_of_all_answers(mei, ideas):
     sam = Learner.objects.create(language="en")
     answer(mei, ideas["idea-0"][0])
