@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from facts import asking, choosing
+from facts import asking, choosing, own_route
 from facts.known import Known, Phone
 
 HEADINGS: dict[str, str | Promise] = {
@@ -24,6 +24,10 @@ HEADINGS: dict[str, str | Promise] = {
 class Group:
     heading: str | Promise
     facts: tuple[Known, ...]
+
+    @property
+    def hears_complaints(self) -> bool:
+        return self.heading == HEADINGS["complaint_channel"]
 
 
 def groups(place: str, on: date) -> list[Group]:
@@ -56,5 +60,6 @@ def panel(request: HttpRequest) -> dict[str, Any]:
         "silent": choosing.not_offered(request, today),
         "places": choosing.choices(today),
         "groups": groups(place.code, today) if place else [],
+        "route": own_route.route_of(request),
         "crisis_lines": [] if place else crisis_lines(today),
     }

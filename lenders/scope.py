@@ -29,7 +29,9 @@ from lenders.models import (
     WebhookEndpoint,
     WebhookMessage,
 )
+from lenders.models.invitation import InvitationQuerySet
 from lenders.models.offer import OfferQuerySet
+from lenders.models.sealed import SealedLinkQuerySet
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,9 @@ class Scope:
         return Member.objects.of(self.organisation)
 
     @property
-    def invitations(self) -> QuerySet[Invitation]:
-        return Invitation.objects.of(self.organisation)
+    def invitations(self) -> InvitationQuerySet:
+        found: InvitationQuerySet = Invitation.objects.of(self.organisation)
+        return found
 
     @property
     def campaigns(self) -> QuerySet[Campaign]:
@@ -64,8 +67,9 @@ class Scope:
         return SealingKey.objects.of(self.organisation)
 
     @property
-    def sealed_links(self) -> QuerySet[SealedLink]:
-        return SealedLink.objects.of(self.organisation)
+    def sealed_links(self) -> SealedLinkQuerySet:
+        found: SealedLinkQuerySet = SealedLink.objects.of(self.organisation)
+        return found
 
     @property
     def sealing_findings(self) -> QuerySet[SealingFinding]:

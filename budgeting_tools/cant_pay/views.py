@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from budgeting_tools import desk
 from budgeting_tools.cant_pay import page, questions
 from budgeting_tools.places_to_choose import place_field, place_of
-from facts import choosing
+from facts import choosing, own_route
 from home import events
 from home.origin import public_form
 
@@ -36,6 +36,7 @@ def start(request: HttpRequest) -> HttpResponse:
     }
     if stage == ANSWER:
         shown |= page.context(questions.answers(request.POST, place), language, today)
+        shown["route"] = own_route.route_of(request)
     response = render(request, f"planner/cant_pay_{stage}.html", shown)
     if request.method == "POST":
         add_never_cache_headers(response)

@@ -17,6 +17,8 @@ from budgeting_tools.engine import Case
 from budgeting_tools.letters import confirming, page
 from budgeting_tools.letters.page import CHECK, CHOOSE, PRINT, WRITTEN
 from budgeting_tools.places_to_choose import place_of
+from facts import own_route
+from facts.own_route import OwnRoute
 from home.origin import public_form
 
 WRITE = "write"  # letters anew from what was confirmed; the other steps keep the reader's changes
@@ -35,12 +37,19 @@ def letters(request: HttpRequest) -> HttpResponse:
     common = page.frame(asked, case, language, stage) | {
         "here": reverse("planner:letters"),
         "after_url": reverse("planner:after"),
+        "route": _own_route(request, case),
     }
     response = render(request, f"planner/letters_{stage}.html", common | shown)
     if is_post:
         add_never_cache_headers(response)
         response["Cache-Control"] = "no-store"
     return response
+
+
+def _own_route(request: HttpRequest, case: Case) -> OwnRoute | None:
+    """Where a complaint goes first, for a visit by a lender's campaign."""
+    complains = any(one.kind == "complaint" for one in page.wanted(request.POST, case))
+    return own_route.route_of(request) if complains else None
 
 
 def _answer(request: HttpRequest, case: Case, language: str) -> tuple[str, dict[str, Any]]:

@@ -3,12 +3,14 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from lenders.members import complaints
 from lenders.portal import navigation
 from lenders.portal.navigation import Entry
 from lenders.scope import Scope
 
 
 def register() -> None:
+    complaints.register()
     navigation.register(
         Entry(
             "members",

@@ -19,7 +19,7 @@ from lenders.models.member import Roles
 def every(request: HttpRequest) -> HttpResponse:
     own = desk_of(request).scope
     rows = [{"member": one, "roles": roles_in_words(one)} for one in own.members.select_related("user")]
-    open_ones = own.invitations.open(timezone.now())  # type: ignore[attr-defined]
+    open_ones = own.invitations.open(timezone.now())
     invitations = [{"invitation": one, "roles": roles_in_words(one)} for one in open_ones]
     return render(request, "lenders/members/every.html", {"rows": rows, "invitations": invitations})
 
@@ -126,7 +126,7 @@ def _member(request: HttpRequest, number: int) -> Member:
 
 
 def _invitation(request: HttpRequest, number: int) -> Invitation:
-    rows = desk_of(request).scope.invitations.open(timezone.now())  # type: ignore[attr-defined]
+    rows = desk_of(request).scope.invitations.open(timezone.now())
     found: Invitation | None = rows.filter(pk=number).first()
     if found is None:
         raise Http404

@@ -28,6 +28,13 @@ class Channel(models.TextChoices):
     CHAT = "chat", _("chat or app")
 
 
+class CampaignQuerySet(OwnedQuerySet):
+    def behind(self, via: str) -> Campaign | None:
+        """The campaign of a visit's code, archived or not; None for a code that is nobody's."""
+        found: Campaign | None = self.select_related("organisation").filter(via=via).first()
+        return found
+
+
 class Campaign(models.Model):
     """`target` is a word of `quizzes.destinations` or a kind with a key: `lesson:<key>`, `question:<key>`,
     `planner:before`, `planner:after`, `help`. An archived campaign keeps its links working."""
@@ -55,7 +62,7 @@ class Campaign(models.Model):
     created = models.DateTimeField(default=timezone.now, editable=False)
     archived_at = models.DateTimeField(null=True, blank=True, editable=False)
 
-    objects = OwnedQuerySet.as_manager()
+    objects = CampaignQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("campaign")
