@@ -68,6 +68,8 @@ def following(request: HttpRequest, concept: str, question: UUID) -> HttpRespons
 def question(request: HttpRequest, concept: str, question: UUID) -> HttpResponse:
     """This question of the idea; one that is no longer asked leads to those that are."""
     found, name = rounds.round_of(concept, _language()), _name(concept)
+    if question not in found.keys and request.method == "POST":
+        return render(request, "quizzes/gone.html", status=410)
     if question not in found.keys:
         return redirect("quizzes:practice", concept)
     return _page(request, found, name, question)

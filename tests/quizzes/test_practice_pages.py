@@ -114,6 +114,9 @@ def test_a_question_that_is_gone_leads_to_those_that_are_asked(client, three):
     assert client.get(address_of(three[1]))["Location"] == HERE
     assert client.get(f"{HERE}after/{three[1].translation_key}/")["Location"] == address_of(three[0])
     assert "Question 1 of 2" in page(client.get(HERE))
+    late = send(client, three[1], answer="10")
+    assert late.status_code == 410
+    assert "no longer asked" in late.content.decode()
 
 
 def test_an_idea_without_questions_says_so_and_an_unknown_one_is_not_there(client, three):
