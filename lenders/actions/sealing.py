@@ -34,7 +34,6 @@ class Sealed:
     ends: datetime
 
 
-@transaction.atomic
 def seal_links(
     *,
     organisation: Organisation,
@@ -53,13 +52,10 @@ def seal_links(
     tokens = [_sealed(sealer, item, now, until) for item in items]
     good = [token for token in tokens if isinstance(token, str)]
     rows = [SealedLink(key=key, campaign=campaign, language=language, token=one, ends=until) for one in good]
-    words = iter(_stored(rows))
-    if campaign is not None and rows:
-        Campaign.objects.filter(pk=campaign.pk).update(issued=F("issued") + len(rows))
+    words = iter(_kept(rows, campaign))  # sealing is the longer part, and holds no lock
     return [Sealed(f"/s/{next(words)}", one, until) if isinstance(one, str) else one for one in tokens]
 
 
-@transaction.atomic
 def seal_tokens(
     *, organisation: Organisation, items: Sequence[Any], now: datetime, ends: datetime | None = None
 ) -> list[Sealed | Refused]:
@@ -89,6 +85,14 @@ def _sealed(sealer: Sealer, item: Any, now: datetime, ends: datetime) -> str | R
         return sealer.seal(item, now=now, ends=ends)
     except TermsError as wrong:
         return wrong.refused
+
+
+@transaction.atomic
+def _kept(rows: Sequence[SealedLink], campaign: Campaign | None) -> list[str]:
+    words = _stored(rows)
+    if campaign is not None and rows:
+        Campaign.objects.filter(pk=campaign.pk).update(issued=F("issued") + len(rows))
+    return words
 
 
 def _stored(rows: Sequence[SealedLink]) -> list[str]:

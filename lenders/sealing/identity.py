@@ -7,7 +7,8 @@ eleven-digit telephone numbers and longer ones out of the fields for money.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 _DEEPEST = 6
@@ -61,12 +62,12 @@ def _walk(data: Any) -> Iterator[tuple[str, str, Any]]:
     seen = 0
     while waiting and seen < _MOST:
         path, value, depth = waiting.pop(0)
-        pairs: list[tuple[Any, Any]] = []
+        pairs: Iterable[tuple[Any, Any]] = ()
         if isinstance(value, Mapping):
-            pairs = list(value.items())
+            pairs = value.items()
         elif isinstance(value, list | tuple):
-            pairs = list(enumerate(value))
-        for key, inner in pairs[: _MOST - seen]:
+            pairs = enumerate(value)
+        for key, inner in islice(pairs, _MOST - seen):
             seen += 1
             name = "" if isinstance(key, int) else str(key)[:80]
             here = f"{path}.{str(key)[:40]}" if path else str(key)[:40]

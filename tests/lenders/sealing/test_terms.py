@@ -120,12 +120,14 @@ def test_anything_else_is_refused(told):
 
 
 def test_a_hostile_text_does_not_hold_the_machine_up():
+    texts = [piece * 1_000_000 for piece in ("a", "a@", "1-", "a b ", "李")]
+    told = [loan(note=text) for text in texts] + [loan(**{text: text}) for text in texts]
+    told += [loan(offers=[{"kind": "x" * 1000}] * 100_000), loan(note=[[[texts]]] * 100_000)]
     begun = time.process_time()
-    for text in ("a" * 3_000_000, "a@" * 1_000_000, "1-" * 1_000_000, "a b " * 800_000, "李" * 3_000_000):
-        refused(note=text, currency=text)
-        refused(**{text: text})
-    refused(offers=[{"kind": "x" * 1000}] * 100_000)
-    assert time.process_time() - begun < 1
+    for one in told:
+        with suppress(TermsError):
+            read_terms(one, TODAY)
+    assert time.process_time() - begun < 0.5
 
 
 JSON = st.recursive(
