@@ -2,14 +2,14 @@
 
 import re
 import tomllib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 
 import pytest
 
 from quizzes import concept_names, kinds, practice_files
 
-from .course_files import COURSES, LANGUAGES, lines, read, texts
+from .course_files import COURSES, LANGUAGES, is_right, lines, read, texts
 from .reading_level import average_words, chinese_sentences, english_sentences, grade
 
 COURSE = "reminders-that-respect"
@@ -90,3 +90,26 @@ def test_each_question_has_a_hint_a_reason_and_a_way_on(language):
         told = [q["key"] for q in questions if "hint" in q]
         assert told == [q["key"] for q in questions if q["kind"] != "scenario"]
         assert all(q["explanation"] and q["action_text"] and q["action_link"] for q in questions)
+
+
+def choices(language: str) -> list[list[dict]]:
+    """The answers of each lesson's question or step of a story in which one is best, in the order of the file."""
+    questions = [q for stem in COURSES[COURSE] for q in read(f"{COURSE}/{stem}", language)["questions"]]
+    return [
+        part["options"]
+        for question in questions
+        if question["kind"] in ("single", "scenario")
+        for part in question.get("steps", [question])
+    ]
+
+
+@every_language
+def test_neither_place_nor_length_tells_the_best_answer_of_a_lesson(language):
+    places, longest = Counter(), 0
+    for options in choices(language):
+        best = [is_right(option) for option in options].index(True)
+        lengths = [len(option["text"]) for option in options]
+        places[best] += 1
+        longest += lengths.index(max(lengths)) == best
+    assert max(places.values()) <= 0.5 * places.total()
+    assert longest <= 0.4 * places.total()
