@@ -1,4 +1,4 @@
-"""The demo lender of a development machine: its campaigns and offers, and its owner’s second step.
+"""The demo lender of a development machine: its campaigns, offers and staff code, and its owner’s second step.
 
 It makes what is missing and changes nothing that is there, so that it may run again.
 """
@@ -14,8 +14,8 @@ from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.utils.http import urlencode
 
-from lenders.actions import campaigns, offers
-from lenders.models import Campaign, Member, Offer, Organisation
+from lenders.actions import campaigns, offers, staff
+from lenders.models import Campaign, Member, Offer, Organisation, StaffCode
 from lessons import demo_steps
 
 EMAIL = "lender@lantern.example"
@@ -49,6 +49,8 @@ def put_demo_lender() -> list[str]:
         _campaigns(organisation)
     if not Offer.objects.of(organisation).exists():
         _offers(organisation)
+    if not StaffCode.objects.of(organisation).exists():
+        staff.make_code(organisation=organisation)
     return [f"The lender's pages are at /en/lenders/; their second step: manage.py demo_code, or {otpauth()}"]
 
 

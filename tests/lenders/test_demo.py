@@ -8,7 +8,7 @@ from django.core.management import CommandError, call_command
 
 from learners.actions import open_account
 from lenders.actions import demo
-from lenders.models import Campaign, Member, Offer, Organisation
+from lenders.models import Campaign, Member, Offer, Organisation, StaffCode
 from lessons import demo_steps
 
 pytestmark = pytest.mark.django_db
@@ -31,6 +31,7 @@ def test_the_demo_site_makes_the_lender_and_says_how_to_enter(account):
 def test_it_may_run_again(account):
     assert demo_steps.run() == demo_steps.run()
     assert (Organisation.objects.count(), Campaign.objects.count(), Offer.objects.count()) == (1, 3, 3)
+    assert StaffCode.objects.count() == 1
 
 
 def test_without_the_account_nothing_is_made():

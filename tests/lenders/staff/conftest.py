@@ -14,6 +14,7 @@ from lessons.models import CourseIndexPage, CoursePage, LessonPage, LessonProgre
 
 MONDAY = date(2026, 3, 2)
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
+ONE_CARD = ("card", {"heading": "One", "body": []})
 AFTER = datetime(2026, 3, 9, 1, 30, tzinfo=UTC)
 
 
@@ -36,7 +37,7 @@ def course(db):
         )
     )
     for name in ("one", "two"):
-        page.add_child(instance=LessonPage(title=name, slug=name, summary=name, locale=en))
+        page.add_child(instance=LessonPage(title=name, slug=name, summary=name, locale=en, cards=[ONE_CARD]))
     return page
 
 

@@ -1,6 +1,10 @@
 """Staff type the code, read what is seen, say yes, and stop at one tap; all of it is theirs to take and erase."""
 
+from datetime import timedelta
+
 import pytest
+from django.test import Client
+from django.utils import timezone
 
 from learners import privacy
 from learners.actions import merge
@@ -9,6 +13,7 @@ from learners.models import Learner
 from lenders.actions import staff
 from lenders.models import StaffCode, StaffConsent
 from lenders.staff import views
+from lessons.models import LessonPage
 from tests.learners.conftest import COOKIE
 from tests.lenders.staff.conftest import MONDAY, code_of, people
 
@@ -63,6 +68,18 @@ def test_nobody_can_stop_or_agree_for_somebody_else(post, client, fastcash):
     code = StaffCode.objects.get().code
     assert post("agree/", headers=foreign, code=code).status_code == 403
     assert StaffConsent.objects.get().learner == somebody
+
+
+def test_ten_people_who_read_every_card_and_say_yes_are_the_number(course, fastcash):
+    code = staff.make_code(organisation=fastcash).code
+    for _ in range(10):
+        browser = Client(headers={"sec-fetch-site": "same-origin"})
+        for lesson in LessonPage.objects.child_of(course):
+            browser.post(f"/en/lessons/{lesson.pk}/card-done/", {"card": "1"})
+        browser.post(f"{HERE}agree/", {"code": code})
+        assert "You have finished the course." in browser.get(HERE).content.decode()
+    told = staff.close_weeks(now=timezone.now() + timedelta(days=8))
+    assert told[0].count == 10
 
 
 @pytest.mark.parametrize("to", ["", "agree/"])
