@@ -6,6 +6,7 @@ the settings, terms are closed under a lender's key, and a short link is kept as
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Any, Self
 
@@ -16,6 +17,8 @@ from django.utils.translation import gettext_lazy as _
 from lenders import codes
 from lenders.models.campaign import Campaign
 from lenders.models.organisation import Organisation, OwnedQuerySet
+
+_KID = re.compile(r"([A-Za-z0-9_-]{1,32})\.([1-9][0-9]{0,5})")
 
 
 class SealingKeyQuerySet(OwnedQuerySet):
@@ -32,8 +35,8 @@ class SealingKeyQuerySet(OwnedQuerySet):
 
     def named(self, kid: str) -> SealingKey | None:
         """By the name that stands in a token's header, with its organisation; None for any other word."""
-        public_id, _dot, version = kid.rpartition(".")
-        number = int(version) if version.isascii() and version.isdecimal() and len(version) <= 6 else 0
+        read = _KID.fullmatch(kid)
+        public_id, number = (read[1], int(read[2])) if read else ("", 0)
         found: SealingKey | None = (
             self.filter(organisation__public_id=public_id, version=number, organisation__closed_at=None)
             .select_related("organisation")

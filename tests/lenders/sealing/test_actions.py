@@ -64,7 +64,22 @@ def test_revoking_ends_a_key_and_its_links_at_once(fastcash):
 
 
 @pytest.mark.parametrize(
-    "kid", ["", ".", "x.1", "{0}.", "{0}.01", "{0}.2", "{0}.٣", "{0}.1.1", "{0}.99999999999"]
+    "kid",
+    [
+        "",
+        ".",
+        "x.1",
+        "{0}.",
+        "{0}.01",
+        "{0}.2",
+        "{0}.٣",
+        "{0}.1.1",
+        "{0}.99999999999",
+        "\0.1",
+        "{0}\0.1",
+        "\ud800.1",
+        "{0}.1\n",
+    ],
 )
 def test_a_name_that_is_no_keys_finds_none(fastcash, kid):
     sealing_keys.make_key(organisation=fastcash, now=NOW)
