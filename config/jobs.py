@@ -22,6 +22,10 @@ SCHEDULE = {
         "task": "lenders.tasks.close_weeks",
         "schedule": crontab(minute=5),
     },
+    "renew-second-steps": {
+        "task": "learners.tasks.renew_second_steps",
+        "schedule": crontab(hour=3, minute=40),
+    },
     "send-due-reminders": {
         "task": "learners.tasks.send_due_reminders",
         "schedule": crontab(minute="*/5"),

@@ -31,3 +31,8 @@ def purge_forgotten_learners() -> int:
     purged = actions.purge_forgotten(now=timezone.now())
     log.info("Forgot %d learners whom nobody had seen for twelve months", purged)
     return purged
+
+
+@shared_task
+def renew_second_steps() -> int:
+    return actions.renew_second_steps()

@@ -110,11 +110,10 @@ def calendar(request: HttpRequest, question: UUID, day: str) -> HttpResponse:
 def after_post(request: HttpRequest, current: QuestionVersion, place: Place) -> tuple[Card, list[Known]]:
     """The card that answers the form, and what its learner now knows of the ideas it asked about."""
     outcome = answering.answered(request.POST, current, place)
-    learner = learner_for_writing(request) if outcome.kept else None
-    if outcome.kept is None or learner is None:
-        return outcome.card, []
-    actions.record_attempt(learner=learner, **answering.as_mapping(outcome.kept))
-    if outcome.card.stage != cards.DONE:
+    learner = learner_for_writing(request) if outcome.kept else learner_of(request)
+    if outcome.kept and learner:
+        actions.record_attempt(learner=learner, **answering.as_mapping(outcome.kept))
+    if learner is None or outcome.card.stage != cards.DONE:
         return outcome.card, []
     version = outcome.card.version
     return outcome.card, knowledge.known(learner, version.language, version.content["concepts"])

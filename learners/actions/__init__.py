@@ -12,6 +12,7 @@ from learners.actions.people import (
     note_seen,
     open_account,
     purge_forgotten,
+    renew_second_steps,
     use_carry_code,
 )
 from learners.actions.reminders import (
@@ -37,6 +38,7 @@ __all__ = [
     "open_account",
     "plan_reminder",
     "purge_forgotten",
+    "renew_second_steps",
     "send_due_reminders",
     "settle_reminder",
     "stop_reminders",

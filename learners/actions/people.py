@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.mfa.utils import decrypt, encrypt
 from django.db import transaction
 from django.utils import timezone
 
@@ -140,6 +142,18 @@ def open_account(*, email: str, password: str | None = None, superuser: bool = F
     user = make(email, password)
     EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
     return user
+
+
+@transaction.atomic
+def renew_second_steps() -> int:
+    """Writes every secret of a second step with the first of the keys, so that older keys may go; how many."""
+    renewed = 0
+    for found in Authenticator.objects.select_for_update().filter(type__in=["totp", "recovery_codes"]):
+        for name in {"secret", "seed"} & set(found.data):
+            found.data[name] = encrypt(decrypt(found.data[name]))
+            renewed += 1
+        found.save(update_fields=["data"])
+    return renewed
 
 
 @transaction.atomic

@@ -9,6 +9,7 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.test import Client
 
+from learners import actions
 from tests.learners.test_accounts import PASSWORD, code_in_mail, sign_in
 
 pytestmark = pytest.mark.django_db
@@ -63,6 +64,15 @@ def test_an_app_is_set_up_with_its_own_code(secret, account):
 def test_the_app_s_secret_cannot_be_read_in_the_table(secret):
     stored = str(Authenticator.objects.values_list("data", flat=True)[0])
     assert secret not in stored
+
+
+def test_secrets_outlive_the_key_they_were_written_with(elsewhere, secret, settings):
+    newer = "bmV3ZXItZGF0YS1rZXktZm9yLXRlc3RzLTMyYnl0ZXM="
+    settings.DATA_KEYS = [newer, *settings.DATA_KEYS]
+    assert actions.renew_second_steps() == 2
+    settings.DATA_KEYS = [newer]
+    elsewhere.post(STEP, {"code": code_of(secret)})
+    assert signed_in(elsewhere)
 
 
 def test_a_sign_in_alone_may_not_change_the_second_step(client, account):
