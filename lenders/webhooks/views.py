@@ -89,6 +89,22 @@ def _back(desk: Desk, found: WebhookEndpoint) -> HttpResponse:
     )
 
 
+@needs("api")
+def change(request: HttpRequest, endpoint: str) -> HttpResponse:
+    """Another address, or other kinds; what waits goes to the new address."""
+    desk = desk_of(request)
+    found = _endpoint(desk, endpoint)
+    form = EndpointForm(request.POST or None, initial={"url": found.url, "kinds": found.kinds})
+    if request.method == "POST" and form.is_valid():
+        try:
+            webhooks.change_endpoint(endpoint=found, **form.cleaned_data)
+            messages.success(request, _("Saved."))
+            return _back(desk, found)
+        except Refused as refused:
+            form.add_error("url", str(words.REFUSALS[refused.reason]))
+    return render(request, "lenders/webhooks/change.html", {"endpoint": found, "form": form})
+
+
 @require_POST
 @needs("api")
 def rotate(request: HttpRequest, endpoint: str) -> HttpResponse:

@@ -75,7 +75,18 @@ def test_a_removed_one_is_gone(client, page, post):
 def test_another_lenders_webhook_is_as_unknown_as_none(client, page, harbour, receiver, settings):
     settings.WEBHOOKS_MAY_STAY_HOME = True
     theirs, _secret = webhooks.add_endpoint(organisation=harbour, url=receiver.url, kinds=[])
-    for path in ("", "secret", "on", "remove", "test", "again"):
+    for path in ("", "change", "secret", "on", "remove", "test", "again"):
         ask = client.post if path else client.get
         assert ask(f"{page}{theirs.public_id}/{path}").status_code == 404
     assert WebhookEndpoint.objects.get(pk=theirs.pk).removed_at is None
+
+
+def test_address_and_kinds_are_changed_and_the_secret_stays(client, page, post):
+    here, before = f"{page}{post.endpoint.public_id}/", bytes(post.endpoint.secret)
+    assert post.receiver.url in text(client.get(here + "change"))
+    wanted = {"url": post.receiver.url + "/new", "kinds": ["report.ready"]}
+    assert "Saved." in text(client.post(here + "change", wanted, follow=True))
+    changed = WebhookEndpoint.objects.get()
+    assert (changed.url, changed.kinds, bytes(changed.secret)) == (*wanted.values(), before)
+    refused = client.post(here + "change", wanted | {"url": "https://10.0.0.1/"})
+    assert "inside a private network" in text(refused)
