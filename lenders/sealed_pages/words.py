@@ -8,10 +8,10 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from home.templatetags.figures import day, percent
+from home.templatetags.figures import day, money, percent
 from lenders.models.offer import OfferKind
 from lenders.sealed_pages.finding import Found
-from lenders.sealing.as_case import nominal_text
+from lenders.sealing.as_case import missed_on, nominal_text
 from lenders.sealing.terms import Rate, Terms
 
 QUOTED = {
@@ -54,6 +54,8 @@ def filled(found: Found) -> list[str]:
     ]
     if terms.rate and terms.rate.kind != "nominal_yearly":
         lines.append(_quoted(terms, terms.rate, name))
+    if terms.arrears:
+        lines.append(_overdue(terms))
     lines.append(_("What you do with them stays in this page: %(name)s is not told.") % {"name": name})
     return lines
 
@@ -65,3 +67,23 @@ def _quoted(terms: Terms, rate: Rate, name: str) -> str:
         "rate": percent(rate.percent, digits),
         "yearly": percent(nominal_text(terms), 2),
     }
+
+
+def _overdue(terms: Terms) -> str:
+    since = missed_on(terms)
+    values = {
+        "sum": money(terms.arrears, terms.currency),
+        "fees": money(terms.fees_overdue, terms.currency),
+        "day": day(since),
+    }
+    if since is None:
+        said = (
+            _("%(sum)s is overdue; %(fees)s of it is fees.")
+            if terms.fees_overdue
+            else _("%(sum)s is overdue.")
+        )
+    elif terms.fees_overdue:
+        said = _("%(sum)s is overdue, since %(day)s; %(fees)s of it is fees.")
+    else:
+        said = _("%(sum)s is overdue, since %(day)s.")
+    return said % values

@@ -72,6 +72,7 @@ def test_a_tap_opens_the_planner_with_the_terms_wherever_it_comes_from(client, s
     assert (shown["debt-0-grants_grace"], shown["currency"]) == ("14", "CNY")
     assert "As FastCash told us. Change it if it is wrong." in words(form)
     assert "These are the figures of FastCash of 26 November 2026." in words(form)
+    assert "¥972 is overdue, since 14 November 2026; ¥30 of it is fees." in words(form)
     assert "FastCash quotes 0.05\u202f% a day. That is 18.25\u202f% a year." in words(form)
     assert (form["Cache-Control"], dict(form.cookies)) == ("no-store", {})
 
