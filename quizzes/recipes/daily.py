@@ -22,10 +22,10 @@ def _days(values: Values, currency: str) -> Outcome:
 
 
 def _yearly_of_days(values: Values, currency: str) -> Outcome:
-    """Simple interest over 365 days, in per cent; the slips count twelve or thirty days."""
+    """Simple interest over 365 days, in per cent; the slips count other days, or move the point."""
     rate = values["rate"]
     quote = Quote("q", minor(Decimal(1000), currency), 1, Price("daily", f"{rate:f}"), every="single:365days")
-    slips = {"twelve_times": rate * 12, "thirty_times": rate * 30}
+    slips = {"twelve_times": rate * 12, "thirty_times": rate * 30, "ten_times": rate * 3650}
     return Outcome(price_quote(quote, currency).nominal_yearly, slips)
 
 
@@ -61,7 +61,7 @@ RECIPES = (
         _("what a daily rate comes to in a year"),
         {"rate": PERCENT},
         PERCENT,
-        ("twelve_times", "thirty_times"),
+        ("twelve_times", "thirty_times", "ten_times"),
         _yearly_of_days,
     ),
     Recipe(

@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from budgeting_tools.engine import Case, Debt, Price, Quote, RateSpan, plan_debts, price_quote
 from quizzes.recipes.shape import COUNT, MONEY, PERCENT, Outcome, Recipe, Values, major, minor
 
+_YEAR = "single:365days"
+
 
 def _months(values: Values, currency: str) -> Outcome:
     payment = minor(values["payment"], currency)
@@ -18,31 +20,33 @@ def _months(values: Values, currency: str) -> Outcome:
         rates=(RateSpan(f"{values['rate']:f}"),),
         instalment=payment,
     )
-    once = values["balance"] * (1 + values["rate"] / 100)
-    slips = {"forgot_interest": values["balance"], "interest_once": once}
+    # First, since it refuses a payment that the interest eats up, and the slips divide by what is left of it.
     months = plan_debts([debt], currency, payment, "snowball").months
-    return Outcome(
-        Decimal(months),
-        {name: (owed / values["payment"]).quantize(Decimal(1), ROUND_UP) for name, owed in slips.items()},
-    )
+    once = values["balance"] * (1 + values["rate"] / 100)
+    parts = {
+        "forgot_interest": values["balance"] / values["payment"],
+        "interest_once": once / values["payment"],
+        "interest_stays": values["balance"] / (values["payment"] - values["balance"] * values["rate"] / 1200),
+    }
+    slips = {name: exact.quantize(Decimal(1), ROUND_UP) for name, exact in parts.items()}
+    return Outcome(Decimal(months), slips)
 
 
-def _interest(balance: Decimal, rate: Decimal, months: int, currency: str) -> Decimal:
-    """What a balance that stays the same costs in some months."""
-    price = Price("nominal_yearly", f"{rate:f}")
-    quote = Quote("q", minor(balance, currency), months, price, method="interest_only")
+def _interest(balance: Decimal, rate: Decimal, every: str, currency: str) -> Decimal:
+    """What a balance costs that is paid back in one sum: after a month, or after `single:365days`."""
+    quote = Quote("q", minor(balance, currency), 1, Price("nominal_yearly", f"{rate:f}"), every=every)
     return major(price_quote(quote, currency).cost, currency)
 
 
 def _month(values: Values, currency: str) -> Outcome:
     balance, rate = values["balance"], values["rate"]
-    slips = {"whole_year": _interest(balance, rate, 12, currency), "one_day": balance * rate / 100 / 365}
-    return Outcome(_interest(balance, rate, 1, currency), slips)
+    slips = {"whole_year": _interest(balance, rate, _YEAR, currency), "one_day": balance * rate / 100 / 365}
+    return Outcome(_interest(balance, rate, "month", currency), slips)
 
 
 def _dearer_first(values: Values, currency: str) -> Outcome:
     """What a sum saves in a year on the dearer debt, beyond what it would save on the cheaper one."""
-    dear, cheap = (_interest(values["extra"], values[rate], 12, currency) for rate in ("high", "low"))
+    dear, cheap = (_interest(values["extra"], values[rate], _YEAR, currency) for rate in ("high", "low"))
     return Outcome(dear - cheap, {"dear_alone": dear, "cheap_alone": cheap})
 
 
@@ -70,7 +74,7 @@ RECIPES = (
         _("how many months a debt takes"),
         {"balance": MONEY, "rate": PERCENT, "payment": MONEY},
         COUNT,
-        ("forgot_interest", "interest_once"),
+        ("forgot_interest", "interest_once", "interest_stays"),
         _months,
         _debt_of,
     ),

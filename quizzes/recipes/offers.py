@@ -10,10 +10,11 @@ from budgeting_tools.engine import Case, Price, PricedQuote, Quote, price_quote
 from quizzes.recipes.shape import COUNT, MONEY, PERCENT, Outcome, Recipe, Values, major, minor
 
 
-def _priced(values: Values, currency: str, fee: bool = True) -> PricedQuote:
+def _priced(values: Values, currency: str, fees: int = 1) -> PricedQuote:
+    """The offer with its fee kept back; the slips leave it out, or count it twice."""
     money = {name: minor(values[name], currency) for name in ("amount", "fee", "instalment")}
     price = Price("instalment", instalment=money["instalment"])
-    count, kept_back = int(values["instalments"]), money["fee"] if fee else 0
+    count, kept_back = int(values["instalments"]), money["fee"] * fees
     return price_quote(Quote("q", money["amount"], count, price, upfront_fees=kept_back), currency)
 
 
@@ -44,10 +45,10 @@ def _on_first_sum(values: Values, priced: PricedQuote, currency: str) -> Decimal
 
 def _yearly(values: Values, currency: str) -> Outcome:
     priced = _priced(values, currency)
-    without = _priced(values, currency, fee=False)
     slips = {
         "on_first_sum": _on_first_sum(values, priced, currency),
-        "forgot_fee": without.effective_yearly,
+        "forgot_fee": _priced(values, currency, fees=0).effective_yearly,
+        "fee_twice": _priced(values, currency, fees=2).effective_yearly,
     }
     return Outcome(priced.effective_yearly, slips)
 
@@ -55,10 +56,10 @@ def _yearly(values: Values, currency: str) -> Outcome:
 def _yearly_simple(values: Values, currency: str) -> Outcome:
     """The rate of a month times twelve (IRR × 12), as prices of loans are told in mainland China."""
     priced = _priced(values, currency)
-    without = _priced(values, currency, fee=False)
     slips = {
         "on_first_sum": _on_first_sum(values, priced, currency),
-        "forgot_fee": without.nominal_yearly,
+        "forgot_fee": _priced(values, currency, fees=0).nominal_yearly,
+        "fee_twice": _priced(values, currency, fees=2).nominal_yearly,
     }
     return Outcome(priced.nominal_yearly, slips)
 
@@ -82,7 +83,7 @@ def _flat_cost(values: Values, currency: str) -> Outcome:
 
 def _flat_yearly(values: Values, currency: str) -> Outcome:
     """The rate of a month times twelve of a price that is taken on the first sum each month."""
-    slips = {"twelve_times": values["rate"] * 12, "one_month": values["rate"]}
+    slips = {"twelve_times": values["rate"] * 12, "one_month": values["rate"], "doubled": values["rate"] * 24}
     return Outcome(_flat(values, currency).nominal_yearly, slips)
 
 
@@ -102,7 +103,7 @@ def _offer_of(case: Case) -> Values | None:
 
 _OFFER = {"amount": MONEY, "fee": MONEY, "instalments": COUNT, "instalment": MONEY}
 _FLAT = {"amount": MONEY, "rate": PERCENT, "instalments": COUNT}
-_YEARLY_SLIPS = ("on_first_sum", "forgot_fee")
+_YEARLY_SLIPS = ("on_first_sum", "forgot_fee", "fee_twice")
 RECIPES = (
     Recipe(
         "received",
@@ -147,7 +148,7 @@ RECIPES = (
         _("the yearly rate of a price on the first sum"),
         _FLAT,
         PERCENT,
-        ("twelve_times", "one_month"),
+        ("twelve_times", "one_month", "doubled"),
         _flat_yearly,
     ),
 )

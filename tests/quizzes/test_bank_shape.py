@@ -165,6 +165,20 @@ def test_answers_to_choose_from_are_never_fewer_than_three(language):
                 assert len(CALC.settle(content_of(question), f"s{seed}", language)["body"]["options"]) >= 3
 
 
+@in_each
+def test_the_right_value_is_neither_always_the_largest_nor_always_the_smallest(language):
+    places = set()
+    for question in of_kind(language, "calc"):
+        for seed in range(10 if question.get("as_choices") else 0):
+            marks = [
+                o["credit"]
+                for o in CALC.settle(content_of(question), f"s{seed}", language)["body"]["options"]
+            ]
+            places.add(("first", "last", "between")[0 if marks[0] == "1" else 1 if marks[-1] == "1" else 2])
+    assert "between" in places
+    assert len(places) >= 2
+
+
 def content_of(question):
     slips = {slip["name"]: slip["feedback"] for slip in question["slips"]}
     plain = {"tolerance": question.get("tolerance", ""), "as_choices": question.get("as_choices", False)}

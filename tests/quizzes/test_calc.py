@@ -37,14 +37,44 @@ def settled(variant="s1", language="en", **changes):
         ("cost_of_days", "1000 0.05 30", "15", {"one_day": "0.5", "whole_year": "182.5"}),
         ("received", "10000 500", "9500", {"forgot_fee": "10000", "added_fee": "10500"}),
         ("cost", "10000 500 12 972", "2164", {"forgot_fee": "1664", "all_repaid": "11664"}),
-        ("yearly", "10000 500 12 972", "47.7708", {"on_first_sum": "21.64", "forgot_fee": "33.7244"}),
-        ("months", "10000 12 110", "241", {"forgot_interest": "91", "interest_once": "102"}),
-        ("months", "10000 12 210", "65", {"forgot_interest": "48", "interest_once": "54"}),
-        ("yearly_of_days", "0.05", "18.25", {"twelve_times": "0.6", "thirty_times": "1.5"}),
+        (
+            "yearly",
+            "10000 500 12 972",
+            "47.7708",
+            {"on_first_sum": "21.64", "forgot_fee": "33.7244", "fee_twice": "64.4681"},
+        ),
+        (
+            "months",
+            "10000 12 110",
+            "241",
+            {"forgot_interest": "91", "interest_once": "102", "interest_stays": "1000"},
+        ),
+        (
+            "months",
+            "10000 12 210",
+            "65",
+            {"forgot_interest": "48", "interest_once": "54", "interest_stays": "91"},
+        ),
+        (
+            "yearly_of_days",
+            "0.05",
+            "18.25",
+            {"twelve_times": "0.6", "thirty_times": "1.5", "ten_times": "182.5"},
+        ),
         ("late", "200 12 0.05 10", "13", {"fee_alone": "12", "interest_alone": "1", "one_day": "12.1"}),
-        ("yearly_simple", "10000 500 12 972", "39.6915", {"on_first_sum": "21.64", "forgot_fee": "29.4158"}),
+        (
+            "yearly_simple",
+            "10000 500 12 972",
+            "39.6915",
+            {"on_first_sum": "21.64", "forgot_fee": "29.4158", "fee_twice": "50.8005"},
+        ),
         ("flat_cost", "1200 0.6 12", "86.4", {"one_month": "7.2", "on_what_is_left": "47.32"}),
-        ("flat_yearly", "12000 0.6 12", "13.0342", {"twelve_times": "7.2", "one_month": "0.6"}),
+        (
+            "flat_yearly",
+            "12000 0.6 12",
+            "13.0342",
+            {"twelve_times": "7.2", "one_month": "0.6", "doubled": "14.4"},
+        ),
         ("longer", "1000 30 12 36", "358.26", {"cost_of_long": "528.10", "cost_of_short": "169.84"}),
         (
             "larger",
@@ -99,6 +129,11 @@ def test_the_reader_s_own_offer_is_asked_in_its_own_currency():
     assert variants.name_of(variant) == "own"
     assert made["body"]["answer"] == "47.7708"
     assert made["explanation"] == "47.77\u202f%"
+
+
+def test_a_payment_that_the_interest_eats_up_is_not_asked_about():
+    stuck = Debt("d", 1_000_000, rates=(RateSpan("12"),), instalment=10_000)
+    assert variants.of_case("months", Case("CNY", "2026-11-23", debts=(stuck,))) is None
 
 
 def test_the_reader_s_own_debt_is_asked_too():
