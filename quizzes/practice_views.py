@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from home.origin import public_form
 from learners.visitor import learner_of
-from quizzes import cards, idea_index, knowledge, rounds, whereabouts
+from quizzes import asking, cards, idea_index, knowledge, rounds, whereabouts
 from quizzes.cards import Card, Place
 from quizzes.knowledge import Known
 from quizzes.models import Attempt, Concept, Question, QuestionVersion
@@ -121,7 +121,13 @@ def _context(
         "is_last": number == total,
         "following": _following(found, card),
         "lesson": whereabouts.of_ideas(_language()).get(found.concept),
+        "know": _know(found.concept),
     }
+
+
+def _know(concept: str) -> str:
+    """Where somebody who knows the idea already shows it; nothing where there are not three questions."""
+    return reverse("quizzes:know", args=[concept]) if concept in asking.enough_to_skip(_language()) else ""
 
 
 def _following(found: rounds.Round, card: Card) -> str:

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 
 from home.origin import own_origin_only, public_form
 from learners.models import Learner
-from learners.visitor import learner_of
+from learners.visitor import learner_of, owns_page
 from quizzes import actions, review_calendar, sittings
 from quizzes.forms import ReviewChoiceForm
 from quizzes.models import Question, ReviewPlan
@@ -92,7 +92,7 @@ def know_answer(request: HttpRequest, concept: str, question: UUID) -> HttpRespo
 def choose(request: HttpRequest) -> HttpResponse:
     """Switches reviews on or off, with what is chosen about them."""
     learner = learner_of(request)
-    if request.method != "POST" or learner is None:
+    if request.method != "POST" or learner is None or not owns_page(request, learner):
         return redirect("learners:mine")
     form = ReviewChoiceForm(request.POST, learner=learner)
     if not form.is_valid():

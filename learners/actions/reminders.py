@@ -38,8 +38,14 @@ _FURTHER = [*State]
 _FURTHER.sort(key=["dropped", "waiting", "claimed", "not_sent", "uncertain", "sending", "sent"].index)
 
 
-def plan_reminder(*, learner: Learner, kind: str, about: str, due: datetime) -> Reminder:
-    """The reminder of this kind about this thing; planned again it is the one that is there, sent or not."""
+@transaction.atomic
+def plan_reminder(*, learner: Learner, kind: str, about: str, due: datetime) -> Reminder | None:
+    """The reminder of this kind about this thing; planned again it is the one that is there, sent or not.
+
+    None when the learner was merged or erased meanwhile.
+    """
+    if not Learner.objects.select_for_update().filter(pk=learner.pk).values("pk"):
+        return None
     return Reminder.objects.get_or_create(learner=learner, kind=kind, about=about, defaults={"due": due})[0]
 
 

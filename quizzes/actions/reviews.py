@@ -17,8 +17,13 @@ from quizzes.spacing import memory
 @transaction.atomic
 def choose_reviews(
     *, learner: Learner, active: bool, by_mail: bool = False, due_day: int | None = None
-) -> ReviewPlan:
-    """Keeps the choice. Switched off, no day is kept; switched on again, all of them come back from the answers."""
+) -> ReviewPlan | None:
+    """Keeps the choice. Switched off, no day is kept; switched on again, all of them come back from the answers.
+
+    None when the learner was merged or erased meanwhile.
+    """
+    if not Learner.objects.select_for_update().filter(pk=learner.pk).values("pk"):
+        return None
     plan, _made = ReviewPlan.objects.update_or_create(
         learner=learner,
         defaults={

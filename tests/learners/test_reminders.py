@@ -241,3 +241,9 @@ def test_the_log_names_no_address_and_no_person(planned, owner, monkeypatch, cap
     send()
     assert "uncertain: TimeoutError" in caplog.text
     assert "mei@example.org" not in unescape(caplog.text)
+
+
+def test_nobody_is_written_to_who_was_erased_meanwhile(owner, kind):
+    gone = type(owner)(pk=owner.pk)
+    actions.erase(learner=owner)
+    assert actions.plan_reminder(learner=gone, kind="test", about="1", due=timezone.now()) is None

@@ -59,3 +59,8 @@ def test_a_question_of_the_lesson_page_cannot_be_passed_off_as_one_of_the_three(
     for question in list(questions.values())[:3]:
         post(question, option_id(question, "ask"))
     assert not Attempt.objects.filter(purpose="skip").exists()
+
+
+def test_practice_leads_to_it_where_there_are_three_questions(client, questions, question):
+    assert 'href="/en/my/know/daily-rate/"' in client.get("/en/practice/daily-rate/").content.decode()
+    assert "/my/know/" not in client.get("/en/practice/alternatives/").content.decode()

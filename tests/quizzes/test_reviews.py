@@ -216,6 +216,18 @@ def test_another_site_cannot_switch_reviews_on(mei, me, ideas):
     assert (page.status_code, ReviewPlan.objects.count()) == (403, 0)
 
 
+def test_the_cookie_of_an_account_alone_chooses_nothing(mei, client, ideas):
+    client.cookies["lantern_learner"] = identity.seal(mei.public_id)
+    client.post("/en/my/review/choice/", {"active": "on", "by_mail": "on"}, headers=OURS)
+    assert not ReviewPlan.objects.exists()
+
+
+def test_a_choice_of_somebody_merged_meanwhile_is_no_error(mei):
+    gone = Learner(pk=mei.pk)
+    learner_actions.erase(learner=mei)
+    assert actions.choose_reviews(learner=gone, active=True) is None
+
+
 def test_the_calendar_holds_the_days_and_no_idea(asked_for, me):
     file = me.get("/en/my/review/days.ics")
     text = file.content.decode()
