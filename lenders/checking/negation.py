@@ -8,6 +8,8 @@ from lenders.checking.tables import word_lists
 
 _BEFORE, _AFTER = 10, 3
 _ZH_BEFORE = 14
+_ZH_RIGHT_BEFORE = ("不", "别", "勿", "没", "未", "莫")
+_ZH_NO_DENIAL = ("得不", "能不", "要不", "是不", "会不", "该不", "差不")
 _WORDS = word_lists()["denial"]
 _NOT, _TAKEN, _SUBJECTS = (frozenset(_WORDS[name]) for name in ("not", "taken", "subjects"))
 _ZH_NOT, _ZH_OTHER, _ZH_TAKEN = _WORDS["zh_not"], _WORDS["zh_other"], _WORDS["zh_taken"]
@@ -92,6 +94,8 @@ def _denied_in_chinese(hit: Hit, tokens: Sequence[Token]) -> bool:
 
 
 def _denies(words: str) -> bool:
+    if words.endswith(_ZH_RIGHT_BEFORE) and not words.endswith(_ZH_NO_DENIAL):
+        return True
     place = max((words.rfind(one) for one in _ZH_NOT), default=-1)
     if place < 0:
         return False
