@@ -1,6 +1,6 @@
 """Answers what is wrong with a lender's own text, where and why; it stores, logs and sends nothing of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -67,10 +67,10 @@ def _said(asked: Asked) -> Iterator[_Found]:
     """What phrases found, one finding for each family and sentence."""
     reading = asked.reading
     hits = lexicon().hits(reading)
-    repeated = quoting.Quoting(reading, hits)
+    said = quoting.Quoting(reading, hits)
     kept: dict[str, dict[int, list[Hit]]] = {}
-    for hit in hits:
-        if isinstance(hit.label, str) or repeated.is_repeated(hit) or negation.is_denied(hit, reading.tokens):
+    for hit in _unyielding(hit for hit in hits if isinstance(hit.label, tuple)):
+        if said.is_harmless(hit) or said.is_repeated(hit) or negation.is_denied(hit, reading.tokens):
             continue
         by_sentence = kept.setdefault(hit.label[0], {})
         sentence = reading.tokens[hit.first].sentence
@@ -79,6 +79,20 @@ def _said(asked: Asked) -> Iterator[_Found]:
     for family in all_families():
         for together in kept.get(family.code, {}).values():
             yield _of_sentence(family, together, asked)
+
+
+def _unyielding(hits: Iterable[Hit]) -> list[Hit]:
+    """Without those that are part of a graver thing said: the attorney of an "attorney's office"."""
+    found = list(hits)
+    yields = {family.code: family.yields_to for family in all_families() if family.yields_to}
+    graver = {code for codes in yields.values() for code in codes}
+    ranges = [(hit.label[0], hit.first, hit.last) for hit in found if hit.label[0] in graver]
+
+    def is_part(hit: Hit) -> bool:
+        over = yields.get(hit.label[0], ())
+        return any(code in over and a <= hit.first and hit.last <= b for code, a, b in ranges)
+
+    return [hit for hit in found if not is_part(hit)]
 
 
 def _of_sentence(family: Family, hits: list[Hit], asked: Asked) -> _Found:

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from lenders.checking.check import check
-from lenders.checking.labelled import KEPT, LANGUAGES, RULES, Labelled, messages
+from lenders.checking.labelled import KEPT, LANGUAGES, LATER, RULES, Labelled, messages
 from lenders.checking.message import Message
 
-HALVES = (RULES, KEPT)
+HALVES = (RULES, KEPT, LATER)
 ALL = "all"
 _DAY = date(2026, 1, 1)  # no rule of a place is asked for, so any day does
 
@@ -112,7 +112,7 @@ def summary(scores: Scores) -> str:
         flagged, clean = harmless_flagged(half)
         count = sum(one.half == half for one in messages())
         lines.append(
-            f"- **{half} half**, {count} messages: precision {_share(score.precision)}, recall {_share(score.recall)};"
+            f"- **{half}**, {count} messages: precision {_share(score.precision)}, recall {_share(score.recall)};"
             f" {flagged} of {clean} harmless messages flagged;"
             f" {score.marked} of {score.markable} marks lie on the words that people marked."
         )

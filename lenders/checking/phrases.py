@@ -18,6 +18,7 @@ from lenders.checking.tables import sounds, word_lists
 GAP = ".."
 GAPS = {"en": 4, "zh": 8}
 _GAPS = {f"{GAP}{size}": size for size in GAPS.values()}
+_MOST_SWAPPED = 60  # a phrase of more forms than this is found as written alone
 Found = tuple[Any, tuple[int, ...]]
 _ZH_ELEMENT = re.compile(r"\.\.|<[^>]+>|\([^)]*\)|\[[^\]]*\]|[a-z0-9]+|.")
 CLASSES = {name: frozenset(words) for name, words in word_lists()["classes"].items()}
@@ -53,22 +54,23 @@ class Lexicon:
         self.stems: set[str] = set()
         self.swaps = sounds()
         for label, language, phrase in phrases:
-            for elements in expanded(phrase, language):
-                self._learn(label, language, elements)
+            meant = list(expanded(phrase, language))
+            forms = self._forms if len(meant) <= _MOST_SWAPPED else _only
+            for elements in meant:
+                for form in forms(elements, language):
+                    self._learn(label, language, form)
         self.root = _shared(self.root, {})
         self.known = _Known(self.words, self.stems)
 
-    def _learn(self, label: Any, language: str, elements: tuple[str, ...]) -> None:
-        for form in self._forms(elements, language):
-            node = self.root
-            for element in form:
-                if element.endswith("*"):
-                    self.stems.add(element)
-                elif element.isascii() and element.isalnum():
-                    self.words.add(element)
-                key = f"{GAP}{GAPS[language]}" if element == GAP else element
-                node = node.setdefault(key, {})
-            node.setdefault("", []).append(label)
+    def _learn(self, label: Any, language: str, form: tuple[str, ...]) -> None:
+        node = self.root
+        for element in form:
+            if element.endswith("*"):
+                self.stems.add(element)
+            elif element.isascii() and element.isalnum():
+                self.words.add(element)
+            node = node.setdefault(f"{GAP}{GAPS[language]}" if element == GAP else element, {})
+        node.setdefault("", []).append(label)
 
     def _forms(self, elements: tuple[str, ...], language: str) -> Iterator[tuple[str, ...]]:
         """The phrase, and with each character in turn put by one of the same sound."""
@@ -164,6 +166,10 @@ class _Known:
 
     def keys_of(self, word: str) -> tuple[str, ...]:
         return (word, *_CLASSES_OF.get(word, ()), *self.stems_of(word))
+
+
+def _only(elements: tuple[str, ...], language: str) -> tuple[tuple[str, ...], ...]:
+    return (elements,)
 
 
 def expanded(phrase: str, language: str) -> Iterator[tuple[str, ...]]:

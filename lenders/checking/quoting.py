@@ -1,4 +1,4 @@
-"""Answers whether a phrase only repeats what others write, as a warning does; it finds no phrases."""
+"""Answers whether a phrase only repeats what others write, or means no harm in its turn of speech; it finds none."""
 
 import re
 from collections.abc import Iterable
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from lenders.checking.phrases import Hit
 from lenders.checking.reading import Reading
 
-CLAIMED, WARNED = "_claimed", "_warned"
+CLAIMED, WARNED, HARMLESS = "_claimed", "_warned", "_harmless"
 _CLOSES = {"“": "”", "「": "」", "『": "』", "‘": "’", '"': '"', "'": "'"}
 _OPENING = re.compile("[“「『‘\"]|(?<![A-Za-z0-9])'")
 _LONGEST = 400  # characters between quotation marks
@@ -18,8 +18,30 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": f"{_OTHERS} .. {_SAY}\ncustomer* .. got|received|get",
         "zh": "自称\n冒充\n有人..说\n有人..自称\n诈骗短信\n骗子..说\n收到..短信",
     },
+    # Whole turns of speech in which a word of the check is no finding: a street, a helper, a care for somebody.
+    HARMLESS: {
+        "en": """court road|street|lane|avenue|house|yard|drive|place
+            <you> employer|boss pays|paid|pay
+            if <you> employer|boss|partner|wife|husband|family
+            <you> <kin> .. is|are|feel|feels|get|gets well|better|ill|unwell
+            talk|speak (to|with) <you> <kin> .. first|too
+            <you> <kin> .. may|can|could help|join|speak|talk|call
+            with <you> <kin> .. if
+            sorry .. <you> <kin>
+            you may|can|could ask|bring|tell <you> <kin>
+            <you> <kin> or <the> adviser|advisor
+            free legal|law advice|aid|help|clinic""",
+        "zh": """法院路
+            [法律|律师][咨询|援助]
+            法律援助
+            [您|你](的)[单位|公司]..[发薪|发工资|工资]
+            [请|让|和|跟|同]..[家人|爱人|朋友|亲友|顾问|父母|孩子|老婆|老公|太太|先生]..[陪|一起|帮|商量|来电|说说]
+            [家人|家里人|孩子|母亲|父亲|爱人|老人|妈|爸]..[都好|还好|好些|康复|生病|住院|平安]
+            [告诉|麻烦告诉]我们别""",
+    },
     WARNED: {
         "en": """scam*
+            fake
             fraudster*
             hang up
             not from us
@@ -34,6 +56,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "zh": """骗子
             诈骗
             防骗
+            是假的
             谨防
             请勿相信
             不要相信
@@ -64,12 +87,19 @@ class Quoting:
         self.quoted = quoted(reading.text)
         self.claimed: set[int] = set()
         self.near_warning: set[int] = set()
+        self.harmless: list[tuple[int, int]] = []
         for hit in hits:
+            if hit.label == HARMLESS:
+                self.harmless.append((hit.first, hit.last))
+                continue
             sentence = reading.tokens[hit.first].sentence
             if hit.label == CLAIMED:
                 self.claimed.add(sentence)
             elif hit.label == WARNED:
                 self.near_warning |= {sentence - 1, sentence, sentence + 1}
+
+    def is_harmless(self, hit: Hit) -> bool:
+        return any(first <= hit.first and hit.last <= last for first, last in self.harmless)
 
     def is_repeated(self, hit: Hit) -> bool:
         first, last = self.reading.tokens[hit.first], self.reading.tokens[hit.last]

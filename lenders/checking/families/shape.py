@@ -68,6 +68,7 @@ class Family:
     look: Callable[[Asked], Iterator[Spot]] | None = None
     backing: Mapping[str, str] = field(default_factory=dict)
     evidence: Evidence | None = None
+    yields_to: tuple[str, ...] = ()  # what lies within words of these families says the same once more
 
 
 def said(code: str, reasons: Mapping[str, str | Promise] | None = None) -> tuple[Said, ...]:

@@ -14,5 +14,6 @@ FAMILY = Family(
     ),
     severity="should",
     backing=THREATS,
+    yields_to=("authority", "threat_arrest"),
     said=said("threat_legal"),
 )

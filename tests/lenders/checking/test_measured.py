@@ -11,7 +11,7 @@ PRECISION_FLOOR, RECALL_FLOOR = 0.88, 0.93
 
 def test_each_language_has_a_hundred_and_twenty_messages_in_two_halves():
     for language in ("en", "zh-hans"):
-        ours = [one for one in messages() if one.language == language]
+        ours = [one for one in messages() if one.language == language and not one.batch]
         assert len(ours) >= 120
         assert {half: sum(one.half == half for one in ours) >= 60 for half in (RULES, KEPT)} == {
             RULES: True,
