@@ -16,7 +16,7 @@ from lenders.checking.families import Asked, Family, Said, Spot, all_families
 from lenders.checking.findings import Change, Finding
 from lenders.checking.message import Message
 from lenders.checking.phrases import Hit, Lexicon
-from lenders.checking.reading import read
+from lenders.checking.reading import Reading, read
 from lenders.checking.rewording import instead
 
 MOST_OF_A_FAMILY = 20  # enough to see; a text with more is to be written anew
@@ -70,7 +70,7 @@ def _said(asked: Asked) -> Iterator[_Found]:
     said = quoting.Quoting(reading, hits)
     kept: dict[str, dict[int, list[Hit]]] = {}
     for hit in _unyielding(hit for hit in hits if isinstance(hit.label, tuple)):
-        if said.is_harmless(hit) or said.is_repeated(hit) or negation.is_denied(hit, reading.tokens):
+        if _is_excused(hit, said, reading):
             continue
         by_sentence = kept.setdefault(hit.label[0], {})
         sentence = reading.tokens[hit.first].sentence
@@ -79,6 +79,20 @@ def _said(asked: Asked) -> Iterator[_Found]:
     for family in all_families():
         for together in kept.get(family.code, {}).values():
             yield _of_sentence(family, together, asked)
+
+
+def _is_excused(hit: Hit, said: quoting.Quoting, reading: Reading) -> bool:
+    """Denied, quoted as a warning, a harmless turn of speech, or a bare word in a sentence that cares."""
+    if said.is_harmless(hit) or said.is_repeated(hit) or negation.is_denied(hit, reading.tokens):
+        return True
+    return hit.label in _mentions() and negation.is_gentle(hit, reading)
+
+
+@cache
+def _mentions() -> frozenset[tuple[str, str]]:
+    return frozenset(
+        (family.code, said.key) for family in all_families() for said in family.said if said.mention
+    )
 
 
 def _unyielding(hits: Iterable[Hit]) -> list[Hit]:

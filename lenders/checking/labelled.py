@@ -10,7 +10,7 @@ from pathlib import Path
 FOLDER = Path(__file__).resolve().parents[1] / "content" / "messages"
 LANGUAGES = ("en", "zh-hans")
 RULES, KEPT, LATER = "rules", "kept", "later"
-BATCHES = ("", "second", "later")
+BATCHES = ("", "second", "third", "later")
 # Chosen before the first rule, so that each family and kind has a third at least in either half.
 SALT = "lantern-1253:"
 
@@ -19,7 +19,7 @@ SALT = "lantern-1253:"
 class Labelled:
     """`finds` maps a family to the words that show it, "" where something is missing.
 
-    `batch`: "" the first, of two halves; "second" belongs to the rules half; "later" was written after all rules.
+    `batch`: "" the first, of two halves; "second" and "third" belong to the rules half; "later" came after all rules.
     """
 
     text: str

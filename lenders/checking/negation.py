@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lenders.checking.phrases import Hit
-from lenders.checking.reading import Token
+from lenders.checking.reading import Reading, Token
 from lenders.checking.tables import word_lists
 
 _BEFORE, _AFTER = 10, 3
@@ -12,7 +12,18 @@ _ZH_RIGHT_BEFORE = ("不", "别", "勿", "没", "未", "莫")
 _ZH_NO_DENIAL = ("得不", "能不", "要不", "是不", "会不", "该不", "差不")
 _WORDS = word_lists()["denial"]
 _NOT, _TAKEN, _SUBJECTS = (frozenset(_WORDS[name]) for name in ("not", "taken", "subjects"))
+_GENTLE, _ZH_GENTLE = frozenset(word_lists()["gentle"]["en"]), word_lists()["gentle"]["zh"]
+_ZH_PAYS = "还付回理接配"
 _ZH_NOT, _ZH_OTHER, _ZH_TAKEN = _WORDS["zh_not"], _WORDS["zh_other"], _WORDS["zh_taken"]
+
+
+def is_gentle(hit: Hit, reading: Reading) -> bool:
+    """Whether the sentence around a bare word denies, cares or speaks of help."""
+    sentence = reading.tokens[hit.first].sentence
+    if any(token.key in _GENTLE for token in reading.tokens if token.sentence == sentence):
+        return True
+    start, end = reading.sentences[sentence]
+    return any(word in reading.folded[start:end] for word in _ZH_GENTLE)
 
 
 def is_denied(hit: Hit, tokens: Sequence[Token]) -> bool:
@@ -95,6 +106,9 @@ def _denied_in_chinese(hit: Hit, tokens: Sequence[Token]) -> bool:
 
 def _denies(words: str) -> bool:
     if words.endswith(_ZH_RIGHT_BEFORE) and not words.endswith(_ZH_NO_DENIAL):
+        return True
+    is_near = words[-2:-1] in _ZH_RIGHT_BEFORE and words[-1] not in _ZH_PAYS
+    if is_near and not any(other.startswith(words[-2:]) for other in _ZH_OTHER):
         return True
     place = max((words.rfind(one) for one in _ZH_NOT), default=-1)
     if place < 0:

@@ -12,7 +12,7 @@ _PHONE = re.compile(r"(?<![\d/(])\+?\(?\d{2,4}\)?[- ]?\d{3,4}(?:[- ]?\d{2,5}){0,
 _WHOM = r"(?:us|me|our|here|back|on \d|\d|the (?:number|office)|(?-i:[A-Z]))"
 _ENGLISH = re.compile(
     r"(?i)(?<!not )(?<!n't )(?<!n’t )\b(?:reply|let us know|get in touch|come and see|pick a time|complain"
-    rf"|help(?=:| at\b| ?line| desk)|write (?:to )?{_WHOM}|ask (?:for|to|{_WHOM})"
+    rf"|answer (?-i:[A-Z])|help(?=:| at\b| ?line| desk)|write (?:to )?{_WHOM}|ask (?:for|to|{_WHOM})"
     rf"|(?:call|ring|phone|text|message|e-?mail|contact|reach|tell|talk to|speak to|speak with|chat with) {_WHOM})"
 )
 _NOT_REPLY = re.compile(r"(?i)(?:do not|don['’]t|cannot|please do not|no) reply|reply stop|unmonitored")

@@ -28,9 +28,9 @@ class Said:
     zh: tuple[str, ...]
     kinder: Texts
     reason: str | Promise = ""  # "" for the family's own
-    asks_more: bool = (
-        False  # the rule of a place forbids less than this: it is shown, and the level stays advice
-    )
+    # The rule of a place forbids less than this: it is shown, and the level stays advice.
+    asks_more: bool = False
+    mention: bool = False  # a word alone, found only where its sentence neither denies nor cares
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,7 @@ def said(code: str, reasons: Mapping[str, str | Promise] | None = None) -> tuple
             kinder=part["kinder"],
             reason=(reasons or {}).get(key, ""),
             asks_more=part.get("asks_more", False),
+            mention=part.get("mention", False),
         )
         for key, part in parts.items()
     )

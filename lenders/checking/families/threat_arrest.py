@@ -14,5 +14,6 @@ FAMILY = Family(
     ),
     severity="must",
     backing=THREATS,
+    yields_to=("authority",),
     said=said("threat_arrest"),
 )
