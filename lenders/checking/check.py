@@ -68,9 +68,10 @@ def _said(asked: Asked) -> Iterator[_Found]:
     reading = asked.reading
     hits = lexicon().hits(reading)
     said = quoting.Quoting(reading, hits)
+    gentle = negation.gentle_sentences(reading)
     kept: dict[str, dict[int, list[Hit]]] = {}
     for hit in _unyielding(hit for hit in hits if isinstance(hit.label, tuple)):
-        if _is_excused(hit, said, reading):
+        if _is_excused(hit, said, reading, gentle):
             continue
         by_sentence = kept.setdefault(hit.label[0], {})
         sentence = reading.tokens[hit.first].sentence
@@ -81,11 +82,11 @@ def _said(asked: Asked) -> Iterator[_Found]:
             yield _of_sentence(family, together, asked)
 
 
-def _is_excused(hit: Hit, said: quoting.Quoting, reading: Reading) -> bool:
+def _is_excused(hit: Hit, said: quoting.Quoting, reading: Reading, gentle: set[int]) -> bool:
     """Denied, quoted as a warning, a harmless turn of speech, or a bare word in a sentence that cares."""
     if said.is_harmless(hit) or said.is_repeated(hit) or negation.is_denied(hit, reading.tokens):
         return True
-    return hit.label in _mentions() and negation.is_gentle(hit, reading)
+    return hit.label in _mentions() and reading.tokens[hit.first].sentence in gentle
 
 
 @cache
@@ -99,12 +100,14 @@ def _unyielding(hits: Iterable[Hit]) -> list[Hit]:
     """Without those that are part of a graver thing said: the attorney of an "attorney's office"."""
     found = list(hits)
     yields = {family.code: family.yields_to for family in all_families() if family.yields_to}
-    graver = {code for codes in yields.values() for code in codes}
-    ranges = [(hit.label[0], hit.first, hit.last) for hit in found if hit.label[0] in graver]
+    covered: dict[str, set[int]] = {code: set() for codes in yields.values() for code in codes}
+    for hit in found:
+        if hit.label[0] in covered:
+            covered[hit.label[0]].update(range(hit.first, hit.last + 1))
 
     def is_part(hit: Hit) -> bool:
-        over = yields.get(hit.label[0], ())
-        return any(code in over and a <= hit.first and hit.last <= b for code, a, b in ranges)
+        over = [covered[code] for code in yields.get(hit.label[0], ())]
+        return any(hit.first in places and hit.last in places for places in over)
 
     return [hit for hit in found if not is_part(hit)]
 

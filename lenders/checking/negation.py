@@ -17,13 +17,13 @@ _ZH_PAYS = "还付回理接配"
 _ZH_NOT, _ZH_OTHER, _ZH_TAKEN = _WORDS["zh_not"], _WORDS["zh_other"], _WORDS["zh_taken"]
 
 
-def is_gentle(hit: Hit, reading: Reading) -> bool:
-    """Whether the sentence around a bare word denies, cares or speaks of help."""
-    sentence = reading.tokens[hit.first].sentence
-    if any(token.key in _GENTLE for token in reading.tokens if token.sentence == sentence):
-        return True
-    start, end = reading.sentences[sentence]
-    return any(word in reading.folded[start:end] for word in _ZH_GENTLE)
+def gentle_sentences(reading: Reading) -> set[int]:
+    """Sentences that deny, care or speak of help, in which a bare word is no finding."""
+    found = {token.sentence for token in reading.tokens if token.key in _GENTLE}
+    for number, (start, end) in enumerate(reading.sentences):
+        if any(word in reading.folded[start:end] for word in _ZH_GENTLE):
+            found.add(number)
+    return found
 
 
 def is_denied(hit: Hit, tokens: Sequence[Token]) -> bool:

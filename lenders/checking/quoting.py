@@ -87,10 +87,10 @@ class Quoting:
         self.quoted = quoted(reading.text)
         self.claimed: set[int] = set()
         self.near_warning: set[int] = set()
-        self.harmless: list[tuple[int, int]] = []
+        self.harmless: set[int] = set()
         for hit in hits:
             if hit.label == HARMLESS:
-                self.harmless.append((hit.first, hit.last))
+                self.harmless.update(range(hit.first, hit.last + 1))
                 continue
             sentence = reading.tokens[hit.first].sentence
             if hit.label == CLAIMED:
@@ -99,7 +99,7 @@ class Quoting:
                 self.near_warning |= {sentence - 1, sentence, sentence + 1}
 
     def is_harmless(self, hit: Hit) -> bool:
-        return any(first <= hit.first and hit.last <= last for first, last in self.harmless)
+        return hit.first in self.harmless and hit.last in self.harmless
 
     def is_repeated(self, hit: Hit) -> bool:
         first, last = self.reading.tokens[hit.first], self.reading.tokens[hit.last]

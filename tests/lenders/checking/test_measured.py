@@ -1,12 +1,14 @@
 """The labelled set is large enough, its halves stay apart, and the figures in the docs are those of now."""
 
+import pytest
+
 from lenders.checking import measuring
 from lenders.checking.families import all_families
-from lenders.checking.labelled import KEPT, RULES, messages
+from lenders.checking.labelled import KEPT, LATER, RULES, messages
 from lenders.management.commands.measure_message_check import PAGE, renewed
 
 # A little under what was measured when the rules were written (docs/message-check.md).
-PRECISION_FLOOR, RECALL_FLOOR = 0.88, 0.93
+FLOORS = {KEPT: (0.86, 0.95), LATER: (0.87, 0.68)}
 
 
 def test_each_language_has_a_hundred_and_twenty_messages_in_two_halves():
@@ -25,12 +27,13 @@ def test_every_label_is_a_family_and_every_mark_stands_in_its_text():
     assert not [one.text for one in messages() for words in one.finds.values() if words not in one.text]
 
 
-def test_the_kept_half_stays_above_its_floor():
-    score = measuring.measured(one for one in messages() if one.half == KEPT)[
-        (KEPT, measuring.ALL, measuring.ALL)
-    ]
-    assert score.precision >= PRECISION_FLOOR
-    assert score.recall >= RECALL_FLOOR
+@pytest.mark.parametrize("half", [KEPT, LATER])
+def test_what_was_kept_from_rule_making_stays_above_its_floor(half):
+    scores = measuring.measured(one for one in messages() if one.half == half)
+    score = scores[(half, measuring.ALL, measuring.ALL)]
+    precision, recall = FLOORS[half]
+    assert score.precision >= precision
+    assert score.recall >= recall
 
 
 def test_the_docs_hold_the_figures_of_now():
