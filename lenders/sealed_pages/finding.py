@@ -24,7 +24,7 @@ from lenders.sealing.as_case import DEBT
 from lenders.sealing.envelope import KEY_BYTES, key_of
 
 _IN_MONEY = ("lower_instalment", "waive_fee")
-_SHORT = re.compile(r"(?:^|/s/)(\w{7})/?(?:\?\S*)?$", re.ASCII)
+_SHORT = re.compile(r"(?:^|/)(?:([gqs])/)?([A-Za-z0-9]{1,7})/?(?:\?\S*)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +97,14 @@ def _decoy(_under: str) -> str:
 
 
 def pasted(text: str) -> tuple[str, str]:
-    """(letters, token) of what was pasted: a whole link, what follows its #, or the letters alone; "" for the other."""
+    """(path, token) of what was pasted: a whole link, what follows its #, or a short code; "" for the other.
+
+    A code reads as it stands in the message, `s/k7PwzRn`; seven letters alone are those of a sealed link.
+    """
     joined = "".join(text.split())
-    if found := _SHORT.search(joined):
-        return found[1], ""
+    found = _SHORT.search(joined)
+    if found and (found[1] or len(joined) == letters.LENGTH):
+        return f"/{found[1] or 's'}/{found[2]}", ""
     return "", joined.rpartition("#")[2]
 
 

@@ -10,11 +10,13 @@ class PasteForm(forms.Form):
     """Longer than any link is said so, instead of being cut."""
 
     token = forms.CharField(
-        label=_("The whole link, or the seven letters at its end"),
-        help_text=_("Copy it from the message and paste it here."),
+        label=_("The whole link, or its short code"),
+        help_text=_(
+            "Copy it from the message. A short code is what stands at the end of the link, such as s/k7PwzRn."
+        ),
         max_length=6_000,
         error_messages={
-            "required": _("Paste the link from the message, or type its letters."),
+            "required": _("Paste the link from the message, or type its short code."),
             "max_length": _("This is longer than a link can be. Copy the link alone."),
         },
     )

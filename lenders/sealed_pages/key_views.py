@@ -65,7 +65,7 @@ def check(request: HttpRequest) -> HttpResponse:
     form = CheckForm(request.POST)
     if not form.is_valid():
         return _page(request, {"field": form["token"]})
-    _letters, token = finding.pasted(form.cleaned_data["token"])
+    _path, token = finding.pasted(form.cleaned_data["token"])
     usable, text = checking.sentence(desk_of(request).scope, token, timezone.now())
     return _page(request, {"field": form["token"], "checked": {"usable": usable, "text": text}})
 

@@ -106,9 +106,9 @@ def carried(request: HttpRequest) -> HttpResponse:
     form = PasteForm(request.POST)
     if not form.is_valid():
         return render(request, "lenders/sealed/paste.html", {"field": form["token"]})
-    word, token = finding.pasted(form.cleaned_data["token"])
-    if word:
-        return redirect("sealed_links:short", word=word)
+    path, token = finding.pasted(form.cleaned_data["token"])
+    if path:
+        return redirect(path)
     now = timezone.now()
     looked = finding.inside(token, now)
     if looked.found is None:

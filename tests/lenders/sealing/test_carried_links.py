@@ -53,7 +53,7 @@ def counted():
 
 def test_the_page_is_the_same_for_all_and_explains_itself(client):
     page = client.get(PAGE)
-    assert "The whole link, or the seven letters at its end" in words(page)
+    assert "The whole link, or its short code" in words(page)
     assert not page.cookies
     assert "csrfmiddlewaretoken" not in page.content.decode()
 
@@ -85,14 +85,31 @@ def test_a_tap_fills_the_planner_in(client, token_of):
     assert counted() == {}
 
 
-@pytest.mark.parametrize("text", ["https://lantern.example/s/bcdfghj", "bcdfghj", " /s/bcdfghj?via=x "])
-def test_letters_lead_to_their_link(client, text):
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("https://lantern.example/s/bcdfghj", "/s/bcdfghj"),
+        ("bcdfghj", "/s/bcdfghj"),
+        (" s/bcdfghj ", "/s/bcdfghj"),
+        ("lantern.example/s/bcdfghj/?via=x", "/s/bcdfghj"),
+        ("https://lantern.example/g/Vb7t?via=x", "/g/Vb7t"),
+        ("q/k7Gp", "/q/k7Gp"),
+    ],
+)
+def test_a_short_code_leads_to_its_link(client, text, path):
     answer = look(client, text)
-    assert (answer.status_code, answer["Location"]) == (302, "/s/bcdfghj")
+    assert (answer.status_code, answer["Location"]) == (302, path)
+
+
+@pytest.mark.parametrize(
+    "text", ["bcdfgh", "x/bcdfghj", "s/bcdfghjk", "s/", "//evil.example/s/é", "s/../admin"]
+)
+def test_what_is_no_code_leads_nowhere(client, text):
+    assert look(client, text).status_code == 410
 
 
 def test_nothing_pasted_is_asked_for_kindly(client):
-    assert "Paste the link from the message, or type its letters." in words(look(client, "  "))
+    assert "Paste the link from the message, or type its short code." in words(look(client, "  "))
     assert "This is longer than a link can be." in words(look(client, "x" * 6001))
 
 
