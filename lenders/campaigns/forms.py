@@ -1,8 +1,11 @@
 """What a member types about a campaign, and how many reminders they say went out; it writes nothing."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
+from django.db.models import TextChoices
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from home.languages import NATIVE_NAMES
@@ -11,6 +14,11 @@ from lenders.models import Channel, Stage
 from lenders.targets import Target
 
 _CHOOSE = {"required": _("Choose one of these.")}
+
+
+def _named(choices: type[TextChoices]) -> Callable[[], list[tuple[str, str]]]:
+    """Labels as they begin a line, in the page's language."""
+    return lambda: [(value, capfirst(str(label))) for value, label in choices.choices]
 
 
 class CampaignForm(forms.Form):
@@ -26,10 +34,10 @@ class CampaignForm(forms.Form):
         },
     )
     stage = forms.ChoiceField(
-        label=_("When it is sent"), choices=Stage.choices, widget=forms.RadioSelect, error_messages=_CHOOSE
+        label=_("When it is sent"), choices=_named(Stage), widget=forms.RadioSelect, error_messages=_CHOOSE
     )
     channel = forms.ChoiceField(
-        label=_("How it is sent"), choices=Channel.choices, widget=forms.RadioSelect, error_messages=_CHOOSE
+        label=_("How it is sent"), choices=_named(Channel), widget=forms.RadioSelect, error_messages=_CHOOSE
     )
     languages = forms.MultipleChoiceField(
         label=_("Languages"),
