@@ -65,7 +65,8 @@ def site_environment(folder: Path) -> dict[str, str]:
         "DATABASE_URL": f"sqlite:///{folder / 'lantern.sqlite3'}",
         "DEBUG": "0",
         "SECRET_KEY": "browser-tests-only",
-        "DATA_KEYS": "YnJvd3Nlci10ZXN0cy1vbmx5LWtleS0zMi1ieXRlcyE=",
+        # Its own key first; the second reads what the demo content was built with.
+        "DATA_KEYS": "YnJvd3Nlci10ZXN0cy1vbmx5LWtleS0zMi1ieXRlcyE=,ZGV2ZWxvcG1lbnQtb25seS1kYXRhLWtleS0zMmJ5dGU=",
         "ALLOWED_HOSTS": "127.0.0.1,localhost",
         "SECURE_COOKIES": "0",
         "PASSKEYS_OVER_HTTP": "1",

@@ -36,3 +36,10 @@ def test_a_part_where_nothing_stands_says_what_to_do_first(client, ada, desk_of,
     page = client.get(desk_of(ada)).content.decode()
     assert "Do this." in page
     assert "It comes first." not in page
+
+
+def test_the_desk_costs_few_queries(client, ada, desk_of, django_assert_max_num_queries):
+    path = desk_of(ada)
+    client.get(path)
+    with django_assert_max_num_queries(12):
+        client.get(path)
