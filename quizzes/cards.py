@@ -125,8 +125,8 @@ class Card:
 
     @property
     def asks_confidence(self) -> bool:
-        """In a review always, since the answer moves the next day; elsewhere where its author asks for it."""
-        return self.kind.graded and (self.content["asks_confidence"] or self.place.purpose == "review")
+        """In a review and in "I know this" always; elsewhere where its author asks for it."""
+        return self.kind.graded and bool(self.content["asks_confidence"] or self.place.purpose)
 
     @property
     def is_midway(self) -> bool:

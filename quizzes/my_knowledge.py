@@ -1,13 +1,16 @@
 """What stands about ideas on a learner's own page: levels with a next step, and how sure they were rightly."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from home.templatetags import figures
 from learners import my_page
 from learners.models import Learner
 from quizzes import asking, knowledge, whereabouts
@@ -15,6 +18,7 @@ from quizzes.calibration import Share, calibration
 from quizzes.knowledge import Known
 from quizzes.mastery import Level, standing
 from quizzes.models import Concept
+from quizzes.review_day import scheduled
 from quizzes.whereabouts import Whereabouts
 
 FIRST = 5
@@ -37,11 +41,16 @@ def panel(request: HttpRequest, learner: Learner) -> dict[str, Any] | None:
     ordered = sorted(known, key=lambda one: (-one.standing.answered, one.name))
     on_the_way = [one for one in ordered if one.standing.level < Level.GOT_IT]
     items = [_item(one, lessons.get(one.concept), one.concept in enough) for one in on_the_way]
+    days = {card.concept: card.due for card in scheduled(learner)}
     shares = calibration(event for history in histories.values() for event in history)
     return {
         "items": items[:FIRST],
         "more": items[FIRST:],
-        "settled": [_item(one, None, False) for one in ordered if one.standing.level >= Level.GOT_IT],
+        "settled": [
+            {**_item(one, None, False), "meta": _review_on(days.get(one.concept))}
+            for one in ordered
+            if one.standing.level >= Level.GOT_IT
+        ],
         "sure": sentence_of_calibration(shares),
     }
 
@@ -49,6 +58,12 @@ def panel(request: HttpRequest, learner: Learner) -> dict[str, Any] | None:
 def _item(one: Known, lesson: Whereabouts | None, may_skip: bool) -> Mapping[str, Any]:
     shown = {name: getattr(one, name) for name in ("name", "level", "tone", "dots", "sentence")}
     return {**shown, "steps": next_steps(one, lesson, may_skip)}
+
+
+def _review_on(day: date | None) -> str:
+    """When a known idea is asked again; nothing where reviews are off or it is left alone."""
+    today = timezone.localdate()
+    return _("Review on %(day)s") % {"day": figures.day(max(day, today))} if day else ""
 
 
 def next_steps(one: Known, lesson: Whereabouts | None, may_skip: bool) -> list[dict[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 
 from learners.models import Learner
@@ -43,8 +44,10 @@ def review_day(learner: Learner, language: str, now: datetime) -> ReviewDay:
 
 
 def scheduled(learner: Learner) -> list[ReviewCard]:
-    """Every idea that will be asked again, the earliest first."""
-    return list(ReviewCard.objects.filter(learner=learner, due__isnull=False).order_by("due", "concept"))
+    """Every idea that will be asked again, the earliest first; read once for all panels of a page."""
+    prefetch_related_objects([learner], "review_cards")
+    cards = [card for card in learner.review_cards.all() if card.due is not None]
+    return sorted(cards, key=lambda card: (card.due or date.max, card.concept))
 
 
 def question_for(learner: Learner, concept: str, language: str, now: datetime) -> Question | None:

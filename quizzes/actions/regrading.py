@@ -7,9 +7,10 @@ from decimal import Decimal
 from django.db import transaction
 
 from quizzes import kinds
+from quizzes.actions.reviews import plan_reviews
 from quizzes.kinds import Answer
 from quizzes.marking import NONE
-from quizzes.models import Attempt, QuestionVersion
+from quizzes.models import Attempt, QuestionVersion, ReviewPlan
 
 
 @transaction.atomic
@@ -40,7 +41,14 @@ def regrade(*, version: QuestionVersion) -> int:
     Attempt.objects.bulk_update(
         changed, ["credit", "original_credit", "regraded_credit", "regraded_hash"], batch_size=500
     )
+    _plan_anew({attempt.learner_id for attempt in changed})
     return raised
+
+
+def _plan_anew(people: set[int]) -> None:
+    """Days of review hang on what was right."""
+    for plan in ReviewPlan.objects.filter(learner__in=people, active=True).select_related("learner"):
+        plan_reviews(learner=plan.learner)
 
 
 def _credit(version: QuestionVersion, answer: Answer) -> Decimal | None:

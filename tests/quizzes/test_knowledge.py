@@ -9,7 +9,7 @@ from learners import actions as learner_actions
 from learners import identity
 from learners.models import Learner
 from quizzes import knowledge
-from quizzes.actions import record_attempt
+from quizzes.actions import choose_reviews, record_attempt
 from quizzes.marking import FULL, NONE, Mark
 from quizzes.mastery import Level
 from quizzes.models import CarriedLevel, Concept
@@ -125,6 +125,23 @@ def test_my_page_says_how_often_they_were_rightly_sure(mei, questions, page):
     for place, question in enumerate(questions):
         answer(mei, question, right=place > 1, confidence="sure" if place else "guessing")
     assert "Of what you were sure about, 4 of 5 were right." in page()
+
+
+def test_how_sure_somebody_is_never_changes_the_credit(mei, questions):
+    made = [
+        answer(mei, questions[n], confidence=sure)
+        for n, sure in enumerate(["", "guessing", "fairly", "sure"])
+    ]
+    assert {one.credit for one in made} == {1}
+    assert [one.confidence for one in made] == ["", "guessing", "fairly", "sure"]
+
+
+def test_a_known_idea_names_the_day_of_its_review(mei, questions, page):
+    for question in questions[:4]:
+        answer(mei, question)
+    assert "Review on" not in page()
+    choose_reviews(learner=mei, active=True)
+    assert "Review on" in page()
 
 
 def test_my_page_speaks_chinese(zh, mei, questions, page):

@@ -14,6 +14,7 @@ from learners import actions as learner_actions
 from learners import identity, privacy
 from learners.models import Learner, Reminder
 from quizzes import actions
+from quizzes.marking import NONE, Mark
 from quizzes.models import Attempt, Question, ReviewCard, ReviewPlan
 from tests.quizzes.conftest import OURS, SPECS, option_id
 from tests.quizzes.test_knowledge import answer
@@ -220,6 +221,18 @@ def test_the_cookie_of_an_account_alone_chooses_nothing(mei, client, ideas):
     client.cookies["lantern_learner"] = identity.seal(mei.public_id)
     client.post("/en/my/review/choice/", {"active": "on", "by_mail": "on"}, headers=OURS)
     assert not ReviewPlan.objects.exists()
+
+
+def test_a_mended_key_moves_the_day(mei, make_question):
+    question = make_question(key="mended", concept="mended")
+    given = {"answer": {"choice": option_id(question, "wait")}, "mark": Mark(NONE), "key": "k"}
+    actions.record_attempt(learner=mei, version=question.version, **given)
+    actions.choose_reviews(learner=mei, active=True)
+    before = ReviewCard.objects.get().due
+    turned = [{**one, "correct": one["key"] == "wait"} for one in SPECS["single"]["options"]]
+    mended = make_question(key="mended", concept="mended", spec={"options": turned})
+    assert actions.regrade(version=mended.version) == 1
+    assert ReviewCard.objects.get().due - before == 3 * DAY
 
 
 def test_a_choice_of_somebody_merged_meanwhile_is_no_error(mei):
