@@ -9,6 +9,7 @@ from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 FOLDER = Path(__file__).resolve().parents[1] / "content" / "kit"
 LANGUAGES = ("en", "zh-hans")
@@ -22,7 +23,7 @@ SLOTS: Mapping[str, str | Promise] = {
     "date": _("the due day"),
     "fee": _("the fee that was charged"),
     "link": _("the link to Lantern"),
-    "offers": _("what you can offer"),
+    "offers": pgettext_lazy("slot of a message", "what you can offer"),
     "contact": _("how to reach the person"),
     "complaints": _("where to complain"),
 }

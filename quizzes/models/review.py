@@ -7,6 +7,7 @@ from datetime import date
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from learners.models import Learner
 
@@ -56,8 +57,8 @@ class ReviewCard(models.Model):
     objects = ReviewCardQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("review")
-        verbose_name_plural = _("reviews")
+        verbose_name = pgettext_lazy("asking again later", "review")
+        verbose_name_plural = pgettext_lazy("asking again later", "reviews")
         constraints = [models.UniqueConstraint(fields=["learner", "concept"], name="review_card_once")]
 
     def __str__(self) -> str:

@@ -78,3 +78,14 @@ def test_each_translation_keeps_the_placeholders(catalogue):
             assert sorted(placeholder.findall(entry.msgid)) == sorted(placeholder.findall(entry.msgstr)), (
                 entry.msgid
             )
+
+
+def test_a_sentence_has_one_chinese_in_every_room():
+    """Django keeps one catalogue for all: the first room's words would stand in the others too."""
+    chinese: dict[tuple[str | None, str], set[str]] = {}
+    for catalogue in CATALOGUES:
+        for entry in polib.pofile(str(catalogue)):
+            if not entry.obsolete:
+                words = entry.msgstr or entry.msgstr_plural.get(0, "")
+                chinese.setdefault((entry.msgctxt, entry.msgid), set()).add(words)
+    assert {key: words for key, words in chinese.items() if len(words) > 1} == {}
