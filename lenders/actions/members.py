@@ -49,9 +49,17 @@ def digest(secret: str) -> str:
 
 
 @transaction.atomic
-def invite(*, invited_by: Member, email: str, roles: Roles, language: str, now: datetime) -> Invitation:
+def invite(
+    *,
+    organisation: Organisation,
+    email: str,
+    roles: Roles,
+    language: str,
+    now: datetime,
+    invited_by: Member | None = None,
+) -> Invitation:
     """Ends an open one to the same address; the mail goes out after the commit. Raises TooMany."""
-    organisation = Organisation.objects.select_for_update().get(pk=invited_by.organisation_id)
+    organisation = Organisation.objects.select_for_update().get(pk=organisation.pk)
     own = Invitation.objects.of(organisation)
     if own.filter(created__gt=now - timedelta(days=1)).count() >= MOST_A_DAY:
         raise TooMany

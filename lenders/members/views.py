@@ -39,6 +39,7 @@ def invite(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             actions.invite(
+                organisation=member.organisation,
                 invited_by=member,
                 email=form.cleaned_data["email"],
                 roles=form.chosen(),

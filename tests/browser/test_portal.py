@@ -97,7 +97,7 @@ def test_from_a_campaigns_link_to_a_plan_with_the_lenders_offer(page, site):
     page.fill("#id_income-0-amount", "1130")
     page.fill("#id_bill-0-amount", "1000")
     page.locator("main button[name=do][value=show]").first.click()
-    expect(page.locator("#their-offers")).to_contain_text("This plan counts with it")
+    expect(page.locator("#their-offers")).to_contain_text("we count with this")
     further = page.locator("#further")
     expect(further).to_contain_text("to spread the overdue £180 over")
     expect(further).to_contain_text(f"{demo.NAME} offers this to anyone who asks, from 1 January 2026.")

@@ -58,7 +58,7 @@ def test_nothing_is_counted_by_name_alone(client):
 def test_a_button_of_the_result_says_it_and_another_takes_it_back(client):
     asked = answer(client, SHORT, LINK)
     said = answer(client, fields(asked), TICK)
-    assert "This plan counts with it for your debts with FastCash." in words(said)
+    assert "we count with this for your debts with FastCash." in words(said)
     assert fields(said)["debt-0-theirs"] == "on"
     taken_back = answer(client, fields(said), {"debt-0-theirs": ""})
     assert "Is one of these debts with FastCash?" in words(taken_back)

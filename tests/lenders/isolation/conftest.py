@@ -42,7 +42,14 @@ def furnish(member, word: str, monday: date) -> SimpleNamespace:
     )
     email = f"{word.lower()}@invited.example"
     roles = {"may_api": True}
-    invited = members.invite(invited_by=member, email=email, roles=roles, language="en", now=timezone.now())
+    invited = members.invite(
+        organisation=organisation,
+        invited_by=member,
+        email=email,
+        roles=roles,
+        language="en",
+        now=timezone.now(),
+    )
     key = sealing_keys.make_key(organisation=organisation, now=timezone.now()).key
     endpoint, _secret = webhooks.add_endpoint(
         organisation=organisation, url=f"https://8.8.8.8/{word}", kinds=[]

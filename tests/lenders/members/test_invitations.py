@@ -25,7 +25,14 @@ BACKEND = "django.contrib.auth.backends.ModelBackend"
 def invited(ada, django_capture_on_commit_callbacks):
     def invite(email=EMAIL, roles=CAMPAIGNS):
         with django_capture_on_commit_callbacks(execute=True):
-            return members.invite(invited_by=ada, email=email, roles=roles, language="en", now=timezone.now())
+            return members.invite(
+                organisation=ada.organisation,
+                invited_by=ada,
+                email=email,
+                roles=roles,
+                language="en",
+                now=timezone.now(),
+            )
 
     return invite
 
@@ -155,7 +162,9 @@ def test_a_mail_goes_out_once_whoever_sends_it(invited):
 
 def test_a_lost_task_is_found_by_the_sweep(ada):
     now = timezone.now() - timedelta(minutes=11)
-    made = members.invite(invited_by=ada, email=EMAIL, roles=CAMPAIGNS, language="en", now=now)
+    made = members.invite(
+        organisation=ada.organisation, invited_by=ada, email=EMAIL, roles=CAMPAIGNS, language="en", now=now
+    )
     assert members.unsent(now=timezone.now()) == [made.pk]
     assert members.send_invitation(number=made.pk, language="en", now=timezone.now())
     assert members.unsent(now=timezone.now()) == []
@@ -164,7 +173,14 @@ def test_a_lost_task_is_found_by_the_sweep(ada):
 def test_too_many_invitations_are_refused(client, ada, desk_of):
     for number in range(members.MOST_A_DAY):
         email = f"p{number}@example.org"
-        members.invite(invited_by=ada, email=email, roles=CAMPAIGNS, language="en", now=timezone.now())
+        members.invite(
+            organisation=ada.organisation,
+            invited_by=ada,
+            email=email,
+            roles=CAMPAIGNS,
+            language="en",
+            now=timezone.now(),
+        )
     answer = client.post(desk_of(ada) + "members/invite/", {"email": EMAIL, "roles": ["may_report"]})
     assert "many invitations for one day" in words(answer)
 
