@@ -16,7 +16,7 @@ LEVELS: Mapping[str, str | Promise] = {
     "regulation": _("Regulation"),
     "standard": _("Recommended national standard"),
     "self_regulation": _("Rules of the trade itself"),
-    "advice": _("Our own advice, from evidence"),
+    "advice": _("Our own advice"),
 }
 # How records of facts word it, to one of the levels. The weakest counts where a record names two.
 _OF_RECORDS: Mapping[str, str] = {
