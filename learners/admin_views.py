@@ -31,6 +31,9 @@ class ReminderReport(WagtailAdminTemplateMixin, TemplateView):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        return [*super().get_breadcrumbs_items(), {"url": "", "label": self.page_title}]
+
     def post(self, request: HttpRequest) -> HttpResponse:
         pk = request.POST.get("reminder", "")
         known = pk.isascii() and pk.isdigit() and len(pk) < 19
