@@ -114,7 +114,8 @@ def unsent(*, now: datetime) -> list[int]:
 def _mail(invitation: Invitation, secret: str, language: str) -> EmailMessage:
     with override(language):
         page = settings.SITE_URL.rstrip("/") + reverse("lenders:join", args=[secret])
-        words = {"name": invitation.organisation.name, "link": page}
+        name = " ".join(invitation.organisation.name.split())  # a subject is one line
+        words = {"name": name, "link": page}
         text = _(
             "%(name)s invites you to its pages on Lantern, where it prepares reminders and reads its reports.\n\n"
             "The link works for seven days, for this e-mail address alone:\n%(link)s\n\n"

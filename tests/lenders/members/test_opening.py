@@ -61,3 +61,9 @@ def test_what_cannot_be_meant_is_refused(open_lender, words, options):
 def test_a_closed_lender_lets_nobody_in(client, ada, desk_of, fastcash):
     organisations.close_organisation(organisation=fastcash, now=timezone.now())
     assert client.get(desk_of(ada)).status_code == 404
+
+
+def test_a_name_of_two_lines_makes_one_line_of_the_subject(open_lender):
+    open_lender("Har\r\nBcc: everybody@example.org\nbour", OWNER)
+    assert mail.outbox[0].subject == "Lantern: Har Bcc: everybody@example.org bour invites you"
+    assert mail.outbox[0].recipients() == [OWNER]
