@@ -48,6 +48,12 @@ def told(result: PlanResult, further: Further) -> AskTold | None:
 def _sentence(result: PlanResult, ask: Ask) -> str:
     if ask.status == "nothing_needed":
         return _("Every month holds without asking anybody for anything.")
+    if ask.status == "not_found" and not ask.short:
+        # Each month alone would hold with some answer, but no set of answers holds them all.
+        return _(
+            "We tried all that lenders usually grant. No set of answers makes every month hold: what eases one"
+            " month is missing in another."
+        )
     if ask.status == "not_found":
         return _(
             "We tried all that lenders usually grant. Even with all of it, %(sum)s a month is missing."

@@ -85,6 +85,13 @@ def test_when_nothing_is_enough_the_missing_amount_is_said(client):
     assert re.search(r"£[\d.,]+ a month is missing", said)
 
 
+def test_it_never_says_that_nothing_is_missing_where_no_set_of_answers_is_enough(client):
+    row = one(label="Loan", balance="3000", instalment="972", rate="18.25", left="6", arrears="500")
+    said = words(second(client, debts(row) | month(income="2360", rent="1500")))
+    assert "what eases one month is missing in another" in said
+    assert "£0 a month is missing" not in said
+
+
 def test_bad_luck_is_told_in_trial_runs(client):
     said = words(second(client, debts() | month(income="1400", rent="1000")))
     assert re.search(r"In \d+ of 100 trial runs of the next 24 months, at least one payment is missed", said)
