@@ -28,6 +28,10 @@ _NO_NAME = re.compile(
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september"
     r"|october|november|december)\b"
 )
+# The legal form of a company and words in brackets, which nobody writes in a reminder.
+_FORM = re.compile(
+    r"(?i)[(（][^)）]*[)）]|\b(?:ltd|limited|inc|llc|plc|gmbh|corp|co)\b\.?|(?:股份|责任)?有限(?:责任)?公司|公司$"
+)
 _CHINESE_TRADE = re.compile(
     r"[\u4e00-\u9fffA-Za-z]{2,8}(?:银行|金融|消金|小贷|信贷|借贷|信用社|合作社|公司|支付|钱包|白条|储蓄|金服|数科|财务)|[\u4e00-\u9fff]贷(?:通|宝|王|吧|家|帮)"
 )
@@ -45,7 +49,8 @@ def look(asked: Asked) -> Iterator[Spot]:
 
 def _names_one_of(text: str, names: tuple[str, ...]) -> bool:
     packed = _packed(text)
-    return any(_packed(name) in packed for name in names if name.strip())
+    shorts = (_packed(_FORM.sub("", name)) for name in names)
+    return any(short in packed for short in shorts if len(short) > 1)
 
 
 def _packed(text: str) -> str:
