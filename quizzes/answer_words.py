@@ -28,7 +28,8 @@ def in_words(version: QuestionVersion, answer: Answer, variant: str = "") -> str
     names = dict(_named(content["body"])) | {"not-sure": _("Not sure"), "none": _("None of these")}
     rows = kinds.get(content["kind"]).show(content["body"], answer, None, reveal=False).get("rows", [])
     names |= {row.id: strip_tags(str(row.text)).strip() for row in rows}
-    return "; ".join(_told(answer, names))
+    partners = {pair["id"]: pair["partner"] for pair in content["body"].get("pairs", [])}
+    return "; ".join(_told(answer, names, partners))
 
 
 def _settled(version: QuestionVersion, variant: str) -> dict[str, Any]:
@@ -50,12 +51,15 @@ def _named(value: Any) -> Iterator[tuple[str, str]]:
             yield from _named(inner)
 
 
-def _told(answer: Answer, names: dict[str, str]) -> Iterator[str]:
-    for key, value in answer.items():
+def _told(answer: Answer, names: dict[str, str], partners: dict[str, str]) -> Iterator[str]:
+    """In an order of our own: what a database keeps as JSON may come back in another."""
+    order = list(names)
+    for key, value in sorted(answer.items()):
         if key in ("value", "none"):
             continue
         if isinstance(value, dict):
-            yield from (f"{names.get(one, one)}: {names.get(other, other)}" for one, other in value.items())
+            pairs = sorted(value.items(), key=lambda pair: order.index(pair[0]) if pair[0] in names else -1)
+            yield from (f"{names.get(one, one)}: {partners.get(other, other)}" for one, other in pairs)
         elif isinstance(value, list):
             yield from (names.get(str(one), str(one)) for one in value)
         elif value:

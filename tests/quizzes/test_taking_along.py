@@ -20,7 +20,7 @@ WORDS = {
     "number": "182.5",
     "calc": "15",
     "order": "Rent: 1; Power: 2; Card: 3; Club: 4",
-    "match": "0.05 % a day: 0.05 % a day; 2 % a month: 2 % a month; 1 % a week: 1 % a week",
+    "match": "0.05 % a day: 18.25 % a year; 2 % a month: 24 % a year; 1 % a week: 52 % a year",
     "spot": "Ask first; A fee of 5 %",
     "scenario": "Call; Call",
     "plan": "Today",
