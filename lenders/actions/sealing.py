@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -23,6 +24,7 @@ REMEMBERED = timedelta(
     days=60
 )  # how long letters that ended are known as such, so that nobody counts as a guesser
 _TRIES = 5
+ENOUGH_FOR_A_THREAD = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def seal_links(
     """
     until = ends or now + LIFE
     key, sealer = _sealer(organisation, now)
-    tokens = [_sealed(sealer, item, now, until) for item in items]
+    tokens = _all_sealed(sealer, items, now, until)
     good = [token for token in tokens if isinstance(token, str)]
     rows = [SealedLink(key=key, campaign=campaign, language=language, token=one, ends=until) for one in good]
     words = iter(_kept(rows, campaign))  # sealing is the longer part, and holds no lock
@@ -62,7 +64,7 @@ def seal_tokens(
     """The same for links that carry their terms in the fragment: nothing is kept."""
     until = ends or now + LIFE
     _key, sealer = _sealer(organisation, now)
-    tokens = (_sealed(sealer, item, now, until) for item in items)
+    tokens = _all_sealed(sealer, items, now, until)
     return [Sealed("", one, until) if isinstance(one, str) else one for one in tokens]
 
 
@@ -78,6 +80,16 @@ def _sealer(organisation: Organisation, now: datetime) -> tuple[SealingKey, Seal
         secret = decrypted(key.secret.encode())
     key.organisation = organisation
     return key, Sealer(secret, key.kid)
+
+
+def _all_sealed(sealer: Sealer, items: Sequence[Any], now: datetime, ends: datetime) -> list[str | Refused]:
+    """On a stack of its own. CPython 3.11 keeps frames in chunks; where a request's depth puts a long loop at the end
+    of one, each call takes a chunk and gives it back, and the loop lasts twice as long. A thread starts at the top.
+    """
+    if len(items) < ENOUGH_FOR_A_THREAD:
+        return [_sealed(sealer, item, now, ends) for item in items]
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        return pool.submit(lambda: [_sealed(sealer, item, now, ends) for item in items]).result()
 
 
 def _sealed(sealer: Sealer, item: Any, now: datetime, ends: datetime) -> str | Refused:
