@@ -174,3 +174,20 @@ def remove(*, member: Member) -> None:
 def _owners(member: Member) -> set[int]:
     organisation = Organisation.objects.select_for_update().get(pk=member.organisation_id)
     return set(Member.objects.of(organisation).filter(is_owner=True).values_list("pk", flat=True))
+
+
+def memberships_of(user: int | None) -> list[Member]:
+    """Of this account, closed lenders included; none for a learner without one."""
+    rows = Member.objects.filter(user_id=user) if user else Member.objects.none()
+    return list(rows.select_related("organisation").order_by("pk"))
+
+
+@transaction.atomic
+def forget(*, user: int | None) -> None:
+    """With an account that is erased, whoever it was; invitations to its proved addresses go along."""
+    if user is None:
+        return
+    addresses = EmailAddress.objects.filter(user_id=user, verified=True).values_list("email", flat=True)
+    for address in addresses:
+        Invitation.objects.filter(email__iexact=address).delete()
+    Member.objects.filter(user_id=user).delete()

@@ -3,7 +3,7 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from lenders.members import complaints
+from lenders.members import complaints, own_data
 from lenders.portal import navigation
 from lenders.portal.navigation import Entry
 from lenders.scope import Scope
@@ -11,6 +11,7 @@ from lenders.scope import Scope
 
 def register() -> None:
     complaints.register()
+    own_data.register()
     navigation.register(
         Entry(
             "members",
