@@ -45,8 +45,10 @@ def test_a_passkey_is_added_and_opens_the_account_again(phone, home, site):
     phone.click("main button[type=submit]")
     expect(phone.locator("main")).to_contain_text("You are signed in as passkey@example.org")
 
-    phone.goto(f"{home}/en/account/2fa/webauthn/add/")
-    assert findings(phone) == []
+    for path in ("email/", "password/set/", "2fa/", "2fa/totp/activate/", "2fa/webauthn/add/"):
+        phone.goto(f"{home}/en/account/{path}")
+        assert findings(phone) == [], path
+        assert phone.evaluate("document.documentElement.scrollWidth") <= 360, path
     phone.check("input[name=passwordless]")
     phone.click("#mfa_webauthn_add")
     phone.wait_for_url(lambda url: "/2fa/webauthn/add/" not in url)
