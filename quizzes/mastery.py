@@ -89,7 +89,8 @@ class _Replay:
     since: datetime | None = None
     window: list[Answered] = field(default_factory=list)
     run: list[Answered] = field(default_factory=list)
-    seen: dict[str, datetime] = field(default_factory=dict)
+    counted: dict[str, datetime] = field(default_factory=dict)
+    met: dict[str, datetime] = field(default_factory=dict)
     by_skip: bool = False
     carried: bool = False
     restarted: bool = False
@@ -112,11 +113,20 @@ class _Replay:
             self.restart()
             self.carried, self.restarted = True, False
 
-    def review(self, answer: Answered) -> bool:
+    def meet(self, answer: Answered) -> tuple[bool, bool]:
+        """Whether the item was not counted in seven days, and whether it was not answered before on this day."""
+        counted, met = self.counted.get(answer.item), self.met.get(answer.item)
+        fresh = counted is None or days(counted, answer.at) >= KEPT_IN_MIND
+        if fresh:
+            self.counted[answer.item] = answer.at
+        self.met[answer.item] = answer.at
+        return fresh, met is None or days(met, answer.at) > 0
+
+    def review(self, answer: Answered, *, fresh: bool) -> bool:
         """Whether this review brought the level down. "Not sure" never does."""
         if self.level < Level.GOT_IT or self.since is None:
             return False
-        if answer.right and days(self.since, answer.at) >= KEPT_IN_MIND:
+        if answer.right and fresh and days(self.since, answer.at) >= KEPT_IN_MIND:
             self.reach(Level.REMEMBERED, answer.at)
         if answer.right or answer.unsure:
             return False
@@ -127,10 +137,8 @@ class _Replay:
         return True
 
     def count(self, answer: Answered) -> None:
-        last = self.seen.get(answer.item)
-        if self.settled() or (last is not None and days(last, answer.at) < KEPT_IN_MIND):
+        if self.settled():
             return
-        self.seen[answer.item] = answer.at
         others = [one for one in self.window if one.item != answer.item]
         self.window = [*others, answer][-WINDOW:]
         if answer.purpose == "skip":
@@ -146,7 +154,8 @@ def standing(history: Iterable[Event]) -> Standing:
     """The level of an idea and its dots, replayed from everything that was answered about it.
 
     Counted are first tries without a hint, of a kind that is not guessed too easily, and the same item once in
-    seven days. A wrong review takes one level back and begins the window anew; other wrong answers never do.
+    seven days. A wrong review takes one level back and begins the window anew; other wrong answers never do, nor does
+    what is answered once more on the same day, right after its explanation.
     """
     replay = _Replay()
     for event in in_order(history):
@@ -156,10 +165,11 @@ def standing(history: Iterable[Event]) -> Standing:
         replay.reach(Level.STARTED, event.at)
         if event.tries > 1 or not event.counts:
             continue
-        if event.purpose == "review" and replay.review(event):
-            replay.seen[event.item] = event.at
+        fresh, first_today = replay.meet(event)
+        if event.purpose == "review" and first_today and replay.review(event, fresh=fresh):
             continue
-        replay.count(event)
+        if fresh:
+            replay.count(event)
     return _drawn(replay)
 
 

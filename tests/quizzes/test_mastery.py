@@ -21,7 +21,7 @@ def told(text, *, day=0, gap=0, item="q", **more):
             item=f"{item}{place}",
             right=sign == "+",
             unsure=sign == "?",
-            key=f"told-{next(_keys)}",
+            key=f"told-{next(_keys):06}",
             **more,
         )
         for place, sign in enumerate(text)
@@ -105,6 +105,22 @@ def test_after_a_step_back_the_window_begins_anew():
 def test_what_was_missed_in_a_review_does_not_count_right_after_its_explanation():
     history = told("++++") + review("-", 3, item="missed") + told("+", day=3, item="missed3")
     assert dots(history) == "....."
+
+
+def test_right_after_its_explanation_a_review_remembers_nothing():
+    again = told("+", day=10, item="same", purpose="review")
+    assert standing(told("++++") + again).level == Level.REMEMBERED
+    for first in "?-":
+        history = told("++++") + told(first, day=9, item="same", purpose="review")
+        assert standing(history + told("+", day=9, item="same", purpose="review")).level < Level.REMEMBERED
+
+
+def test_a_review_missed_twice_on_one_day_costs_one_level():
+    history = told("++++") + review("+", 8)
+    for _ in range(3):
+        history += told("-", day=20, item="same", purpose="review")
+    assert standing(history).level == Level.GOT_IT
+    assert standing(history + told("-", day=21, item="same", purpose="review")).level == Level.STARTED
 
 
 @pytest.mark.parametrize(
