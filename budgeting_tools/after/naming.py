@@ -25,7 +25,15 @@ def debt_name(debt: Debt, debts: tuple[Debt, ...]) -> str:
 
 
 def names(result: PlanResult) -> dict[str, str]:
-    return {debt.id: debt_name(debt, result.debts) for debt in result.debts}
+    """By id. The only debt without a name that is ticked as a lender’s is called by that lender."""
+    found = {debt.id: debt_name(debt, result.debts) for debt in result.debts}
+    theirs = result.theirs
+    bare = [
+        debt.id
+        for debt in result.debts
+        if theirs and debt.id in theirs.debts and not (debt.label or debt.lender)
+    ]
+    return found | {bare[0]: theirs.lender.name} if theirs and len(bare) == 1 else found
 
 
 def month_of(result: PlanResult, number: int) -> str:

@@ -76,3 +76,10 @@ def test_the_tick_survives_the_other_door_and_the_letters(client):
     said = fields(answer(client, SHORT, LINK, TICK))
     for path in ("/en/plan/before/", "/en/plan/letters/"):
         assert fields(client.post(path, said | {"do": "edit"}))["debt-0-theirs"] == "on"
+
+
+def test_a_debt_without_a_name_is_called_by_its_lender(client):
+    bare = debts(one(balance="3000", instalment="200", rate="0")) | month("1100", "1000")
+    page = answer(client, bare, LINK, TICK, FURTHER)
+    assert "Ask FastCash to take £100 a month instead of £200." in words(page)
+    assert "Ask Loan to take" in words(answer(client, bare, LINK, FURTHER))
