@@ -81,9 +81,5 @@ def _to_close(organisation: Organisation, now: datetime) -> Iterable[date]:
     first = organisation.campaigns.order_by("created").first()
     last = ClosedWeek.objects.of(organisation).order_by("-week").first()
     if first is None:
-        return
-    begin = weeks.monday_of(weeks.day_of(first.created, organisation.time_zone))
-    week = max(begin, last.week + weeks.WEEK) if last else begin
-    while week < weeks.open_week(now, organisation.time_zone):
-        yield week
-        week += weeks.WEEK
+        return []
+    return weeks.to_close(first.created, last.week if last else None, now, organisation.time_zone)

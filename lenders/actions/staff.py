@@ -93,11 +93,7 @@ def close_week(*, organisation: Organisation, week: date) -> StaffCount | None:
 def _to_close(organisation: Organisation, now: datetime) -> Iterable[date]:
     """Ended weeks that nobody was told of, oldest first, from the week of the first code on."""
     first = StaffCode.objects.of(organisation).order_by("created").first()
-    if first is None:
-        return
     last = StaffCount.objects.of(organisation).order_by("-week").first()
-    week = weeks.monday_of(weeks.day_of(first.created, organisation.time_zone))
-    week = max(week, last.week + weeks.WEEK) if last else week
-    while week < weeks.open_week(now, organisation.time_zone):
-        yield week
-        week += weeks.WEEK
+    if first is None:
+        return []
+    return weeks.to_close(first.created, last.week if last else None, now, organisation.time_zone)

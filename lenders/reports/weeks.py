@@ -1,5 +1,6 @@
 """Which day and week is it for a lender? Weeks begin on Monday in the lender's own time zone; it reads no clock."""
 
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -31,3 +32,12 @@ def end_of(week: date, time_zone: str) -> datetime:
 def open_week(moment: datetime, time_zone: str) -> date:
     """The Monday of the week that may not be closed yet."""
     return monday_of(day_of(moment - SETTLING, time_zone))
+
+
+def to_close(begun: datetime, last: date | None, now: datetime, time_zone: str) -> Iterator[date]:
+    """The ended weeks after `last`, or from the week that holds `begun` where none is closed, oldest first."""
+    week = monday_of(day_of(begun, time_zone))
+    week = max(week, last + WEEK) if last else week
+    while week < open_week(now, time_zone):
+        yield week
+        week += WEEK
