@@ -3,11 +3,11 @@
 import logging
 import re
 
-# Paths that hold a key of their own (short links, carry codes, invitations) and query strings: a reader's, not
-# the operator's.
+# Paths that hold a key of their own (short links, carry codes, invitations, ways out of reminders) and query
+# strings: a reader's, not the operator's.
 # Such a path may follow an address, or a language that a wrong slash brought in front of it.
 _SECRET_PATH = re.compile(
-    r"((?:https?://[^/\s\"']+|(?<![\w/]))(?:/[a-z]{2}(?:-[a-z]{2,4})?)?/+(?:s|carry|lenders/join)/)[^\s?\"']+",
+    r"((?:https?://[^/\s\"']+|(?<![\w/]))(?:/[a-z]{2}(?:-[a-z]{2,4})?)?/+(?:s|carry|lenders/join|my/reminders)/)[^\s?\"']+",
     re.IGNORECASE,
 )
 # A signed or encrypted token (JWS, JWE): its first part is JSON in base64, which always begins so.

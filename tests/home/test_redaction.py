@@ -28,6 +28,10 @@ def test_a_key_is_cut_where_a_path_went_astray(path):
     assert "Abc1234" not in redact(f"Not Found: {path}")
 
 
+def test_the_way_out_of_reminders_is_cut():
+    assert "0a1b" not in redact('"POST /en/my/reminders/0a1b:Xy_z/stop/ HTTP/1.1" 200')
+
+
 def test_ordinary_paths_stay():
     assert redact("GET /en/plan/before/ 200") == "GET /en/plan/before/ 200"
 
