@@ -56,7 +56,12 @@ def _granted(terms: told.Terms, standing: Iterable[Concession]) -> tuple[Concess
 
 
 def missed_on(terms: told.Terms) -> date | None:
-    """The day on which the oldest payment still missing was due; None for a loan that is not late."""
+    """The day on which the oldest payment still missing was due; None for a loan that is not late.
+
+    Where nothing is overdue, a due day that is over was paid: nobody is told of a payment that they did not miss.
+    """
+    if not terms.arrears:
+        return None
     as_of = date.fromisoformat(terms.as_of)
     if terms.days_late:
         return as_of - timedelta(days=terms.days_late)

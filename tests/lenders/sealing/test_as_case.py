@@ -69,6 +69,7 @@ def test_a_rate_is_taken_as_it_is_quoted(rate, yearly):
         ({"days_late": 0}, date(2026, 11, 14)),
         ({"due": "2026-12-14", "days_late": 12}, date(2026, 11, 14)),
         ({"due": "2026-12-14", "days_late": 0, "arrears": 0, "fees_overdue": 0}, None),
+        ({"days_late": 0, "arrears": 0, "fees_overdue": 0}, None),
     ],
 )
 def test_the_day_that_was_missed(changed, day):
