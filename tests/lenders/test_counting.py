@@ -42,6 +42,24 @@ def test_a_tap_counts_once_and_the_visit_rides_on_under_a_random_id(client, remi
     assert [row.happening for row in Sighting.objects.all()] == [Happening.OPENED]
 
 
+def test_nobody_makes_up_people_past_the_allowance(client, reminder):
+    real = tap(client, reminder).content.decode().partition("-")[2]
+    made_up = ("b" if real[0] != "b" else "c") + real[1:]
+    assert tap(client, reminder, tail=f"-{made_up}").content.decode().partition("-")[2] != made_up
+
+
+def test_an_id_of_one_campaign_is_nobody_in_another(client, reminder):
+    other = Campaign.objects.create(
+        organisation=reminder.organisation,
+        name="B",
+        target="planner:after",
+        stage=Stage.DUE_DAY,
+        channel=Channel.SMS,
+    )
+    first = tap(client, reminder).content.decode().partition("-")[2]
+    assert tap(client, other, tail=f"-{first}").content.decode().partition("-")[2] != first
+
+
 def test_two_visits_are_two_people_and_two_campaigns_know_nothing_of_each_other(client, reminder):
     other = Campaign.objects.create(
         organisation=reminder.organisation, name="B", target="help", stage=Stage.DUE_DAY, channel=Channel.SMS
