@@ -15,13 +15,15 @@ SEAL = """
 import json
 from django.utils import timezone
 from lenders.actions.sealing import seal_links, seal_tokens
-from lenders.models import Organisation
+from lenders.models import Campaign, Organisation
 lender, _ = Organisation.objects.get_or_create(name="FastCash")
+reminder, _ = Campaign.objects.get_or_create(
+    organisation=lender, name="A week late", target="planner:after", stage="late-1-7", channel="sms")
 terms = {"currency": "GBP", "as_of": str(timezone.localdate()), "balance": 7654321,
          "rate": {"kind": "daily", "percent": "0.05"}, "instalment": 1234567, "instalments_left": 7,
          "days_late": 9, "arrears": 1234567, "offers": [{"kind": "spread_arrears", "limit": 6}]}
 told = {"organisation": lender, "items": [terms], "now": timezone.now()}
-links = seal_links(language="en", **told) + seal_tokens(**told)
+links = seal_links(language="en", campaign=reminder, **told) + seal_tokens(**told)
 print(json.dumps([links[0].path, links[1].token]))
 """
 
@@ -63,11 +65,21 @@ def sees_the_offer(page):
     expect(further).to_contain_text("They have said that they do this.")
 
 
+def sees_the_wall_and_leaves(page):
+    page.get_by_role("link", name="What your lender sees").click()
+    expect(page.locator("h1")).to_have_text("What your lender sees")
+    expect(page.locator("main")).to_contain_text("FastCash sees how many people, never who.")
+    page.get_by_role("button", name="Do not count me").click()
+    expect(page.locator("[role=status]")).to_contain_text("You have left.")
+    assert "via=" not in page.content()
+
+
 def test_a_short_link_without_a_script(plain, sent):
     plain.goto(sent[0])
     tap_and_tell_the_month(plain)
     plain.locator("#further button[name=do][value=further]").click()
     sees_the_offer(plain)
+    sees_the_wall_and_leaves(plain)
 
 
 def test_the_page_of_a_link_has_no_finding(inspected, sent):
