@@ -53,7 +53,10 @@ def make_carry_code(*, learner: Learner) -> str:
 
 @transaction.atomic
 def use_carry_code(*, typed: str, learner: Learner | None, user: User | None = None) -> Learner:
-    """The learner behind the code, joined with this device's own or its account's. Raises UnknownCode, TwoAccounts."""
+    """The learner behind the code, joined with this device's own or its account's. Raises UnknownCode, TwoAccounts.
+
+    A code from before an account opens nothing of it: whoever wrote it down may be somebody else on a shared device.
+    """
     code = carry.read(typed)
     found = (
         code
@@ -61,7 +64,7 @@ def use_carry_code(*, typed: str, learner: Learner | None, user: User | None = N
             carry_hash__in=carry.digests(code), carry_expires__gt=timezone.now()
         ).first()
     )
-    if not found:
+    if not found or (found.user_id and user is None):
         raise UnknownCode
     own = learner or (begin_learner(language=found.language, user=user) if user else None)
     if own is None:

@@ -65,6 +65,13 @@ def test_a_code_of_another_account_is_not_taken(client, send, mei, account):
     assert Learner.objects.get() == mei
 
 
+def test_a_code_from_before_the_account_opens_nothing_of_it(client, send, mei, account):
+    code = actions.make_carry_code(learner=mei)
+    actions.attach_account(user=account, learner=mei)
+    assert WRONG in send("carry", code=code).content.decode()
+    assert COOKIE not in client.cookies
+
+
 def test_a_code_hashed_with_the_key_before_still_works(mei, settings):
     code = actions.make_carry_code(learner=mei)
     settings.SECRET_KEY_FALLBACKS, settings.SECRET_KEY = [settings.SECRET_KEY], "the-next-key"
