@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -14,6 +15,8 @@ from lenders.reports import picture, reading
 from lenders.reports.reading import CampaignReport, Line, WeekReport
 from lenders.reports.words import people
 from lenders.scope import Scope
+
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
 
 
 def columns() -> list[str]:
@@ -69,5 +72,5 @@ def _all(report: WeekReport) -> list[tuple[str, str, Line]]:
 
 
 def _harmless(text: str) -> str:
-    """A spreadsheet runs text that begins with one of these signs."""
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+    """A spreadsheet runs text that begins with one of these signs, behind spaces and full-width too."""
+    return f"'{text}" if _FORMULA.match(str(text)) else text

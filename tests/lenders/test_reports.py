@@ -10,6 +10,7 @@ from lenders.actions import reports
 from lenders.models import Campaign, ClosedWeek, ReportCell, Sighting
 from lenders.models.campaign import Channel, Stage
 from lenders.models.report import Dimension, Happening
+from lenders.reports import page as report_page
 from lenders.reports import person, reading
 from lenders.scope import Scope
 from lessons.models import CoursePage
@@ -159,6 +160,11 @@ def test_the_page_costs_the_same_with_many_campaigns(client, ada, desk_of, numbe
         page = client.get(path)
     assert "Campaign 002" in page.content.decode()
     assert len(asked) <= 12
+
+
+@pytest.mark.parametrize("name", ["=2+5", "＝2+5", " =2+5", "\n@x"])
+def test_no_name_begins_a_formula(name):
+    assert report_page._harmless(name) == f"'{name}"
 
 
 def test_the_file_says_the_same_and_begins_no_formula(client, ada, desk_of):
