@@ -7,6 +7,7 @@ empty `?via=` on a link ends the ride.
 
 import re
 from collections.abc import Callable
+from html import escape, unescape
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from django.core.exceptions import SuspiciousOperation
@@ -71,8 +72,8 @@ def carried(html: str, code: str) -> str:
     """A page whose internal links and forms hold the code. Figures and typed text are escaped in it, so never met."""
 
     def link(found: re.Match[str]) -> str:
-        address = with_code(found[2].replace("&amp;", "&"), code)
-        return found[1] + address.replace("&", "&amp;") + found[3]
+        address = with_code(unescape(found[2]), code)
+        return found[1] + escape(address) + found[3]
 
     def form(found: re.Match[str]) -> str:
         field = f'<input type="hidden" name="{NAME}" value="{code}">'

@@ -46,6 +46,11 @@ def test_a_redirect_keeps_the_code(client, db):
     assert via.with_code("/en/plan/#month", "x") == "/en/plan/?via=x#month"
 
 
+def test_a_quotation_mark_in_an_address_stays_in_it():
+    page = '<a href="/en/search/?q=it&#x27;s&quot;x&quot;">'
+    assert via.carried(page, "c") == '<a href="/en/search/?q=it&#x27;s&quot;x&quot;&amp;via=c">'
+
+
 def test_the_code_is_added_once_and_to_our_own_pages_only():
     for stays in (
         "/a/?via=other",
