@@ -15,6 +15,7 @@ from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import transaction
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -24,6 +25,7 @@ from lenders.models import Invitation, Member, Organisation
 
 LIFE = timedelta(days=7)
 MOST_A_DAY = 50
+BETWEEN_MAILS = timedelta(hours=1)  # to one address: a button must not become a flood of mail for somebody
 ROLES = ("is_owner", "may_campaign", "may_report", "may_api")
 Roles = Mapping[str, bool]
 
@@ -33,7 +35,7 @@ class LastOwner(ValueError):
 
 
 class TooMany(ValueError):
-    """More invitations in a day than a lender can mean."""
+    """More invitations, or mails of one, than a lender can mean."""
 
 
 class NotForThisAccount(ValueError):
@@ -85,8 +87,10 @@ def _send_later(invitation: Invitation, language: str) -> None:
 
 @transaction.atomic
 def send_again(*, invitation: Invitation, language: str, now: datetime) -> None:
-    """A new link for seven days more; the one before it stops working."""
-    Invitation.objects.filter(pk=invitation.pk).update(sent_at=None, expires=now + LIFE)
+    """A new link for seven days more; the one before it stops working. Raises TooMany within an hour of a mail."""
+    rested = Q(sent_at=None) | Q(sent_at__lte=now - BETWEEN_MAILS)
+    if not Invitation.objects.filter(rested, pk=invitation.pk).update(sent_at=None, expires=now + LIFE):
+        raise TooMany
     _send_later(invitation, language)
 
 

@@ -114,8 +114,12 @@ def withdraw(request: HttpRequest, invitation: int) -> HttpResponse:
 @needs("owner")
 def send_again(request: HttpRequest, invitation: int) -> HttpResponse:
     found, language = _invitation(request, invitation), get_language() or "en"
-    actions.send_again(invitation=found, language=language, now=timezone.now())
-    messages.success(request, _("A new link is on its way. The one before works no more."))
+    try:
+        actions.send_again(invitation=found, language=language, now=timezone.now())
+    except actions.TooMany:
+        messages.info(request, _("A link went out within the last hour. It still works."))
+    else:
+        messages.success(request, _("A new link is on its way. The one before works no more."))
     return _back(request)
 
 

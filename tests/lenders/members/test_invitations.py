@@ -141,9 +141,21 @@ def test_a_new_link_ends_the_one_before(client, ada, desk_of, invited, django_ca
     invitation = invited()
     first = link()
     path = desk_of(ada) + f"invitations/{invitation.pk}/again/"
+    Invitation.objects.update(sent_at=timezone.now() - members.BETWEEN_MAILS)
     with django_capture_on_commit_callbacks(execute=True):
         client.post(path)
     assert client.get(first).status_code == 410
+    assert client.get(link()).status_code == 200
+
+
+def test_a_button_pressed_often_floods_nobody(
+    client, ada, desk_of, invited, django_capture_on_commit_callbacks
+):
+    path = desk_of(ada) + f"invitations/{invited().pk}/again/"
+    with django_capture_on_commit_callbacks(execute=True):
+        pages = [client.post(path, follow=True) for _time in range(20)]
+    assert len(mail.outbox) == 1
+    assert "It still works." in words(pages[-1])
     assert client.get(link()).status_code == 200
 
 
