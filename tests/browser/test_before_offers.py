@@ -62,4 +62,4 @@ def test_the_fullest_answer_has_no_finding(inspected):
 def test_a_button_of_a_part_brings_the_reader_back_to_that_part(page):
     three_numbers(page, "en")
     judge_it(page)
-    assert page.evaluate("document.activeElement.id") == "rules-title"
+    expect(page.locator("#rules-title")).to_be_focused()

@@ -37,14 +37,18 @@ const showFurther = (shown) => {
 for (const trouble of ["sendError", "responseError", "timeout"])
   document.addEventListener(`htmx:${trouble}`, (event) => isFurther(event) && showFurther("[data-stopped] [data-button]"));
 
-// After a change in place, the reader's place is the verdict, the message or the new row.
+// After a change in place, the reader's place is the verdict, the message or the new row. Whoever is in a field already,
+// before the page has settled, stays there: what they type must not land in another one.
+let held;
+document.addEventListener("htmx:afterSwap", () => (held = document.activeElement));
 document.addEventListener("htmx:afterSettle", (event) => {
   if (isFurther(event)) return;
+  if (form()?.dataset.stage === "result" && history.state?.planner !== "result") history.pushState({ planner: "result" }, "");
+  if (document.activeElement !== held) return;
   const place = document.getElementById(form()?.dataset.focus);
   const target = place?.querySelector("input:not([type=hidden]), select") ?? place;
   target?.focus({ preventScroll: true });
   (place?.closest("fieldset, section, .error-summary") ?? place)?.scrollIntoView({ block: "start" });
-  if (form()?.dataset.stage === "result" && history.state?.planner !== "result") history.pushState({ planner: "result" }, "");
 });
 
 // Back from a result leads to the answers, still filled in.
