@@ -44,6 +44,12 @@ def path_of(site):
     return find
 
 
+def press(page: Page, button: str) -> None:
+    """Each press loads a page: what comes next is looked for on that one."""
+    with page.expect_navigation():
+        page.locator(button).first.click()
+
+
 def answer(page: Page) -> None:
     """Gives the first answer that the form takes, whatever its kind, step by step."""
     while page.locator("main form:has(button:not([name]))").count():
@@ -55,9 +61,9 @@ def answer(page: Page) -> None:
             page.locator("main input[type=checkbox]").first.check()
         if page.locator("main input[type=radio]").count():
             page.locator("main input[type=radio]").first.check()
-        page.locator("main form button:not([name])").first.click()
+        press(page, "main form button:not([name])")
         if page.locator("main button[name=reveal]").count():
-            page.locator("main button[name=reveal]").click()
+            press(page, "main button[name=reveal]")
 
 
 def without_cookies(page: Page) -> None:
